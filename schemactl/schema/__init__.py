@@ -1,0 +1,37 @@
+"""A whole database structure as a value, whichever side it came from.
+
+A `Schema` holds top-level objects (tables, enums, …) of one dialect. Readers produce it, `compare` takes two of
+them, and nothing in this package touches a database or imports SQLAlchemy.
+
+To add an object kind: write its frozen dataclass in a file of its own here and list it in `OBJECT_KINDS` below.
+"""
+
+from schemactl.schema.column import Column, Computed, Identity
+from schemactl.schema.constraint import Check, Constraint, ForeignKey, PrimaryKey, Unique
+from schemactl.schema.enum import Enum
+from schemactl.schema.index import Index, IndexPart
+from schemactl.schema.name import ObjectName
+from schemactl.schema.schema import Schema, SchemaObject
+from schemactl.schema.table import Table
+
+OBJECT_KINDS: tuple[type[SchemaObject], ...] = (Table, Enum)
+"""Every kind of top-level object, in the order in which reports show them."""
+
+__all__ = [
+    "OBJECT_KINDS",
+    "Check",
+    "Column",
+    "Computed",
+    "Constraint",
+    "Enum",
+    "ForeignKey",
+    "Identity",
+    "Index",
+    "IndexPart",
+    "ObjectName",
+    "PrimaryKey",
+    "Schema",
+    "SchemaObject",
+    "Table",
+    "Unique",
+]

@@ -1,0 +1,56 @@
+"""SQL text inside values, and when two spellings are harmlessly the same."""
+
+import re
+from dataclasses import Field, field
+from typing import Any
+
+_TOKEN = re.compile(
+    r"""
+      (?P<string>[eEbBxX]?'(?:[^']|'')*')      # a string literal: kept to the letter
+    | (?P<quoted>"(?:[^"]|"")*"|`[^`]*`)       # a quoted identifier: kept to the letter
+    | (?P<space>\s+)
+    | (?P<word>[^\W\d]\w*)
+    | (?P<number>\d[\w.]*)
+    | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def sql_field(**options: Any) -> Any:
+    """A dataclass field that holds SQL text, which two sides may spell differently and mean alike."""
+    return field(metadata={"sql": True}, **options)
+
+
+def is_sql_field(item: Field[Any]) -> bool:
+    """Whether a dataclass field was declared with `sql_field`."""
+    return bool(item.metadata.get("sql"))
+
+
+def normalise_sql(text: str) -> str:
+    """SQL text without what never matters: white space, the case of words outside quotes, outer parentheses.
+
+    Two texts with equal results are equal for the database. Texts with different results may still mean the same:
+    only the database can tell (see `compare.settle`).
+    """
+    tokens: list[str] = []
+    for match in _TOKEN.finditer(text):
+        kind, value = match.lastgroup, match.group()
+        if kind == "space":
+            continue
+        tokens.append(value.lower() if kind == "word" else value)
+    while _wrapped(tokens):
+        tokens = tokens[1:-1]
+    return " ".join(tokens)
+
+
+def _wrapped(tokens: list[str]) -> bool:
+    """Whether the first parenthesis closes at the last token."""
+    if len(tokens) < 2 or tokens[0] != "(" or tokens[-1] != ")":
+        return False
+    depth = 0
+    for position, token in enumerate(tokens):
+        depth += (token == "(") - (token == ")")
+        if depth == 0:
+            return position == len(tokens) - 1
+    return False
