@@ -38,7 +38,9 @@ def differences(actual: Any, declared: Any, *, ignore: frozenset[str] = frozense
         Difference(item.name, left, right)
         for item in fields(actual)
         if item.name not in ignore
-        and not same_value(left := getattr(actual, item.name), right := getattr(declared, item.name), is_sql_field(item))
+        and not same_value(
+            left := getattr(actual, item.name), right := getattr(declared, item.name), is_sql_field(item)
+        )
     )
 
 
@@ -364,7 +366,11 @@ class AlterConstraint(TablePart):
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        ignore = frozenset({"name"}) if isinstance(self.declared, PrimaryKey) and not self.declared.name else frozenset[str]()
+        ignore = (
+            frozenset({"name"})
+            if isinstance(self.declared, PrimaryKey) and not self.declared.name
+            else frozenset[str]()
+        )
         return differences(self.actual, self.declared, ignore=ignore)
 
     def inverse(self) -> Change:

@@ -12,7 +12,8 @@ class Setting:
     Attributes:
         name: the key, dotted (`database_url`, `alembic.script_location`).
         value: its value; a URL with the password already masked.
-        origin: where it came from: `default`, `--url`, `$DATABASE_URL`, `pyproject.toml [tool.schemactl]`, `alembic.ini`, …
+        origin: where it came from: `default`, `--url`, `$DATABASE_URL`,
+            `pyproject.toml [tool.schemactl]`, `alembic.ini`, …
     """
 
     name: str

@@ -71,7 +71,8 @@ class SnapshotError(ConfigurationError):
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(
-            f"{source} is not a schema snapshot: {reason}.", "Write one with: schemactl inspect --format json > schema.json"
+            f"{source} is not a schema snapshot: {reason}.",
+            "Write one with: schemactl inspect --format json > schema.json",
         )
 
 
@@ -112,4 +113,6 @@ class Refused(SchemactlError):
 
 
 def _snake(name: str) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() and at else letter.lower() for at, letter in enumerate(name))
+    return "".join(
+        f"_{letter.lower()}" if letter.isupper() and at else letter.lower() for at, letter in enumerate(name)
+    )

@@ -3,6 +3,7 @@
 Every report has `command`, which names it, and `exit_code`, the process's exit code where the command ends normally.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -289,3 +290,24 @@ class InitReport(Report):
     files: tuple[WrittenFile, ...]
     adopted: bool = False
     next_steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What work asks before it goes on. The face answers: on a terminal by asking, else by the flags that were given.
+
+    Attributes:
+        text: the question, to be answered by yes or no.
+        report: what to show before asking, None for nothing.
+        flag: the flag that answers it beforehand (`--yes`).
+        hazards: the dangers that the answer accepts.
+    """
+
+    text: str
+    report: Report | None = None
+    flag: str = "--yes"
+    hazards: tuple[Hazard, ...] = ()
+
+
+Ask = Callable[[Question], bool]
+"""Answers a question. Raises `UsageError` naming the flag where nobody can be asked."""

@@ -96,5 +96,7 @@ def _read(hint: Any, data: Any) -> Any:
         unknown = set(data) - set(hints) - {"kind"}
         if unknown:
             raise KeyError(f"unknown entries {sorted(unknown)} in a {hint.__name__}")
-        return hint(**{name: _read(hints[name], item) for name, item in data.items() if name in hints and name != "kind"})
+        return hint(
+            **{name: _read(hints[name], item) for name, item in data.items() if name in hints and name != "kind"}
+        )
     return data

@@ -49,8 +49,8 @@ def _wrapped(tokens: list[str]) -> bool:
     if len(tokens) < 2 or tokens[0] != "(" or tokens[-1] != ")":
         return False
     depth = 0
-    for position, token in enumerate(tokens):
-        depth += (token == "(") - (token == ")")
+    for position, piece in enumerate(tokens):
+        depth += (piece == "(") - (piece == ")")
         if depth == 0:
             return position == len(tokens) - 1
     return False
