@@ -1,0 +1,23 @@
+"""Our comparison for the plain `alembic` command, through Alembic's plugin API (`alembic.plugins` entry point).
+
+Alembic imports this module whenever it is imported itself, so nothing heavy is imported here before a comparison runs.
+It is switched on by `context.configure(autogenerate_plugins=["schemactl"])`.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from alembic.autogenerate.api import AutogenContext
+    from alembic.operations.ops import UpgradeOps
+    from alembic.runtime.plugins import Plugin
+
+
+def setup(plugin: "Plugin") -> None:
+    """Register the comparison; Alembic calls this once."""
+    plugin.add_autogenerate_comparator(_compare, "autogenerate", "schemactl")
+
+
+def _compare(autogen_context: "AutogenContext", upgrade_ops: "UpgradeOps") -> None:
+    from schemactl.api import autogenerate
+
+    autogenerate(autogen_context, upgrade_ops)
