@@ -1,34 +1,54 @@
 """Fixtures: a real database for each test."""
 
-import os
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
-from sqlalchemy.engine import make_url
+from sqlalchemy import URL, create_engine, text
+from sqlalchemy.pool import NullPool
+
+from tests import servers
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    servers.open_run_folder()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    servers.close_run_folder()
 
 
 @pytest.fixture(scope="session")
-def postgresql_server() -> str:
+def found_postgresql() -> URL | None:
+    """The server that is there already, None if there is none."""
+    return servers.find_server()
+
+
+@pytest.fixture(scope="session")
+def postgresql_server(found_postgresql: URL | None) -> str:
     """The URL of a PostgreSQL server's maintenance database, on which the suite may create databases."""
-    return os.environ.get("SCHEMACTL_TEST_POSTGRESQL", "postgresql+psycopg2://postgres@127.0.0.1:5432/postgres")
+    return _text(found_postgresql or servers.own_server())
 
 
 @pytest.fixture
 def postgresql_url(postgresql_server: str) -> Iterator[str]:
     """The URL of an empty PostgreSQL database that is this test's own."""
-    name = f"schemactl_test_{uuid.uuid4().hex[:12]}"
-    server = create_engine(postgresql_server, isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE template0'))
-    try:
-        yield make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
-    finally:
-        with server.connect() as connection:
-            connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
-        server.dispose()
+    with _fresh_database(postgresql_server) as url:
+        yield url
+
+
+@pytest.fixture(params=["found", "own"])
+def each_postgresql_url(request: pytest.FixtureRequest, found_postgresql: URL | None) -> Iterator[str]:
+    """The URL of an empty PostgreSQL database, once on the server found and once on our own of another major."""
+    if request.param == "found" and found_postgresql is None:
+        pytest.skip("no PostgreSQL server was found; the test runs on the suite's own")
+    if request.param == "own" and found_postgresql and servers.major_version(found_postgresql) == servers.WHEEL_MAJOR:
+        pytest.skip("the server that was found has the major version of the suite's own")
+    server = found_postgresql if request.param == "found" and found_postgresql else servers.own_server()
+    with _fresh_database(_text(server)) as url:
+        yield url
 
 
 @pytest.fixture
@@ -41,3 +61,20 @@ def sqlite_url(tmp_path: Path) -> str:
 def database_url(request: pytest.FixtureRequest) -> str:
     """The URL of an empty database, once on each dialect."""
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@contextmanager
+def _fresh_database(server: str) -> Iterator[str]:
+    name = f"schemactl_test_{uuid.uuid4().hex[:12]}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE template0'))
+    try:
+        yield _text(engine.url.set(database=name))
+    finally:
+        with engine.connect() as connection:
+            connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+
+
+def _text(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
