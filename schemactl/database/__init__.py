@@ -1,0 +1,9 @@
+"""Databases from the outside: URLs, connections, what a failure means, scratch databases."""
+
+from schemactl.database.connect import connect, make_engine
+from schemactl.database.failures import translate
+from schemactl.database.scratch import scratch_database
+from schemactl.database.sqlite import real_transactions
+from schemactl.database.urls import mask, parse_url, sync_url
+
+__all__ = ["connect", "make_engine", "mask", "parse_url", "real_transactions", "scratch_database", "sync_url", "translate"]

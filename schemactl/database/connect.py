@@ -1,0 +1,86 @@
+"""Opening a database: drivers checked, errors translated, SQLite with real transactions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
+
+from schemactl.database import sqlite
+from schemactl.database.drivers import check_driver
+from schemactl.database.failures import translate
+from schemactl.database.urls import parse_url, sync_url
+
+CONNECT_TIMEOUT = 10
+APPLICATION = "schemactl"
+
+
+@contextmanager
+def connect(url: URL | str, *, read_only: bool = False) -> Iterator[Connection]:
+    """Open a connection and close it again; what was not committed is rolled back.
+
+    Args:
+        url: the database; an asynchronous driver is replaced by its synchronous twin.
+        read_only: nothing may be written: SQLite's file must exist and is opened read-only, PostgreSQL's transactions
+            are read-only. Without it, SQLite makes a missing file and takes the write lock with every transaction.
+
+    Raises:
+        DriverError: no driver for the URL is installed.
+        ConnectionFailed: the database cannot be reached or opened, or was lost on the way.
+        LockNotObtained: another program holds the SQLite file for more than five seconds.
+        ConfigurationError: the URL has arguments that the driver does not know, or a privilege is missing.
+    """
+    target = sync_url(parse_url(url) if isinstance(url, str) else url)
+    engine = make_engine(target, read_only=read_only)
+    try:
+        with _opened(engine, target, read_only=read_only) as connection:
+            yield connection
+    except SQLAlchemyError as error:
+        raise translate(error, target) from error
+    finally:
+        engine.dispose()
+
+
+def make_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engine:
+    """Return an engine for a synchronous URL that pools nothing and sets up what `connect` promises.
+
+    Raises:
+        DriverError: no driver for the URL is installed.
+        ConnectionFailed: read-only, and the SQLite file does not exist.
+        ConfigurationError: the URL has arguments that the driver does not know.
+    """
+    check_driver(url)
+    dialect = url.get_backend_name()
+    if dialect == "sqlite":
+        target = sqlite.prepared_url(url, read_only=read_only)
+        engine = create_engine(target, **({"poolclass": NullPool} | options))
+        sqlite.real_transactions(engine, immediate=not read_only)
+        return engine
+    arguments = {**_defaults(url), **options.pop("connect_args", {})}
+    return create_engine(url, connect_args=arguments, **({"poolclass": NullPool} | options))
+
+
+@contextmanager
+def _opened(engine: Engine, url: URL, *, read_only: bool) -> Iterator[Connection]:
+    try:
+        connection = engine.connect()
+        if url.get_backend_name() == "sqlite":
+            sqlite.check_file(connection)
+    except Exception as error:
+        raise translate(error, url) from error
+    with connection:
+        if read_only and url.get_backend_name() == "postgresql":
+            connection = connection.execution_options(postgresql_readonly=True)
+        yield connection
+
+
+def _defaults(url: URL) -> dict[str, Any]:
+    """What the URL does not say itself."""
+    if url.get_backend_name() == "postgresql" and url.get_driver_name() in ("psycopg2", "psycopg"):
+        wanted = {"connect_timeout": CONNECT_TIMEOUT, "application_name": APPLICATION}
+        return {name: value for name, value in wanted.items() if name not in url.query}
+    if url.get_driver_name() in ("pymysql", "mysqldb") and "connect_timeout" not in url.query:
+        return {"connect_timeout": CONNECT_TIMEOUT}
+    return {}

@@ -1,0 +1,100 @@
+"""SQLite: opening the file as meant, and transactions that also hold DDL."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import URL
+
+from schemactl.errors import ConnectionFailed
+
+BUSY_TIMEOUT = 5
+
+
+def prepared_url(url: URL, *, read_only: bool) -> URL:
+    """Return the URL with a busy timeout and, for reading only, with `mode=ro`.
+
+    Raises:
+        ConnectionFailed: the file or its folder does not exist, or is a folder itself.
+    """
+    if "timeout" not in url.query:
+        url = url.update_query_dict({"timeout": str(BUSY_TIMEOUT)})
+    path = file_path(url)
+    if path is None:
+        return url
+    _check_path(path, must_exist=read_only)
+    if not read_only:
+        return url
+    if _is_uri(url):
+        return url if "mode" in url.query or "mode=" in (url.database or "") else url.update_query_dict({"mode": "ro"})
+    read = url.set(database=f"file:{quote(path.absolute().as_posix())}")
+    return read.update_query_dict({"mode": "ro", "uri": "true"})
+
+
+def file_path(url: URL) -> Path | None:
+    """Return the file behind an SQLite URL, None for a database in memory."""
+    database = url.database or ""
+    if _is_uri(url):
+        database = database.removeprefix("file:").removeprefix("//").partition("?")[0]
+        memory = url.query.get("mode") == "memory" or "mode=memory" in (url.database or "")
+        database = "" if memory else database
+    return None if database in ("", ":memory:") else Path(database)
+
+
+def real_transactions(engine: Engine, *, immediate: bool = True) -> None:
+    """Make every transaction of an engine real, DDL included.
+
+    Python's sqlite3 begins none before DDL and commits some on its own; here it does neither, and SQLAlchemy's
+    begin is SQLite's.
+
+    Args:
+        engine: an engine on SQLite.
+        immediate: take the write lock at once, so that a transaction never fails half way for want of it.
+    """
+
+    def no_legacy_mode(dbapi_connection: Any, _record: Any) -> None:
+        dbapi_connection.isolation_level = None
+
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT":
+            return
+        # SQLAlchemy turns the legacy mode back on when AUTOCOMMIT is over
+        raw: Any = connection.connection.dbapi_connection
+        raw.isolation_level = None
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    event.listen(engine, "connect", no_legacy_mode)
+    event.listen(engine, "begin", begin)
+
+
+def check_file(connection: Connection) -> None:
+    """Read the file's header: only then does SQLite look whether it is a database."""
+    cursor: Any = connection.connection.cursor()
+    try:
+        cursor.execute("PRAGMA schema_version").fetchone()
+    finally:
+        cursor.close()
+
+
+def _is_uri(url: URL) -> bool:
+    return (url.database or "").startswith("file:") and str(url.query.get("uri", "")).lower() in (
+        "true",
+        "1",
+        "yes",
+        "on",
+    )
+
+
+def _check_path(path: Path, *, must_exist: bool) -> None:
+    if not path.parent.is_dir():
+        raise ConnectionFailed(
+            f"The folder of the SQLite file {path} does not exist.", f"Create it with: mkdir -p {path.parent}"
+        )
+    if path.is_dir():
+        raise ConnectionFailed(f"{path} is a folder, not an SQLite file.", "Name a file in the URL.")
+    if must_exist and not path.exists():
+        raise ConnectionFailed(
+            f"The SQLite file {path} does not exist.",
+            "Create it with: schemactl upgrade, or correct the path in the URL.",
+        )
