@@ -6,4 +6,13 @@ from schemactl.database.scratch import scratch_database
 from schemactl.database.sqlite import real_transactions
 from schemactl.database.urls import mask, parse_url, sync_url
 
-__all__ = ["connect", "make_engine", "mask", "parse_url", "real_transactions", "scratch_database", "sync_url", "translate"]
+__all__ = [
+    "connect",
+    "make_engine",
+    "mask",
+    "parse_url",
+    "real_transactions",
+    "scratch_database",
+    "sync_url",
+    "translate",
+]

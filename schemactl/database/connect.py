@@ -14,7 +14,14 @@ from schemactl.database.failures import translate
 from schemactl.database.urls import parse_url, sync_url
 
 CONNECT_TIMEOUT = 10
-APPLICATION = "schemactl"
+LIBPQ = {"connect_timeout": CONNECT_TIMEOUT, "application_name": "schemactl"}
+DEFAULTS: dict[str, dict[str, Any]] = {
+    "psycopg2": LIBPQ,
+    "psycopg": LIBPQ,
+    "pymysql": {"connect_timeout": CONNECT_TIMEOUT},
+    "mysqldb": {"connect_timeout": CONNECT_TIMEOUT},
+    "pysqlite": {"timeout": sqlite.BUSY_TIMEOUT},
+}
 
 
 @contextmanager
@@ -52,14 +59,14 @@ def make_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engine:
         ConfigurationError: the URL has arguments that the driver does not know.
     """
     check_driver(url)
-    dialect = url.get_backend_name()
-    if dialect == "sqlite":
-        target = sqlite.prepared_url(url, read_only=read_only)
-        engine = create_engine(target, **({"poolclass": NullPool} | options))
-        sqlite.real_transactions(engine, immediate=not read_only)
-        return engine
     arguments = {**_defaults(url), **options.pop("connect_args", {})}
-    return create_engine(url, connect_args=arguments, **({"poolclass": NullPool} | options))
+    engine = create_engine(url, connect_args=arguments, **({"poolclass": NullPool} | options))
+    if url.get_backend_name() == "sqlite":
+        sqlite.check_path(url, must_exist=read_only)
+        sqlite.real_transactions(engine, immediate=not read_only)
+        if read_only:
+            sqlite.open_read_only(engine)
+    return engine
 
 
 @contextmanager
@@ -78,9 +85,5 @@ def _opened(engine: Engine, url: URL, *, read_only: bool) -> Iterator[Connection
 
 def _defaults(url: URL) -> dict[str, Any]:
     """What the URL does not say itself."""
-    if url.get_backend_name() == "postgresql" and url.get_driver_name() in ("psycopg2", "psycopg"):
-        wanted = {"connect_timeout": CONNECT_TIMEOUT, "application_name": APPLICATION}
-        return {name: value for name, value in wanted.items() if name not in url.query}
-    if url.get_driver_name() in ("pymysql", "mysqldb") and "connect_timeout" not in url.query:
-        return {"connect_timeout": CONNECT_TIMEOUT}
-    return {}
+    wanted: dict[str, Any] = DEFAULTS.get(url.get_driver_name(), {})
+    return {name: value for name, value in wanted.items() if name not in url.query}

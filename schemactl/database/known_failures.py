@@ -1,7 +1,8 @@
 """What drivers report, and what it means to the person who reads it. Data only: add a failure by adding a line.
 
-`states` are SQLSTATEs (PostgreSQL), result names (SQLite) or error numbers (MySQL); `text` is looked for when the driver
-gives none. Messages and hints may use `{server}`, `{user}`, `{database}` and `{detail}` (the driver's own first line).
+`states` are SQLSTATEs (PostgreSQL), result names (SQLite) or error numbers (MySQL); `text` is looked for when the
+driver gives none. Messages and hints may use `{server}`, `{user}`, `{database}`, `{createdb}` and `{detail}` (the
+driver's own first line).
 """
 
 from dataclasses import dataclass
@@ -40,7 +41,8 @@ POSTGRESQL: tuple[Failure, ...] = (
     ),
     Failure(
         (), r"role \".*\" does not exist|Peer authentication failed|Ident authentication failed", ConnectionFailed,
-        "{server} does not know user {user!r}, or not from here: {detail}", "Correct the user in the URL, or create the role.",
+        "{server} does not know user {user!r}, or not from here: {detail}",
+        "Correct the user in the URL, or create the role.",
     ),
     Failure(
         ("28000",), r"no pg_hba\.conf entry|not permitted to log in|pg_hba\.conf rejects", ConnectionFailed,
@@ -69,8 +71,10 @@ POSTGRESQL: tuple[Failure, ...] = (
         "No TLS connection to {server}: {detail}", _TLS_HINT,
     ),
     Failure(
-        (), r"invalid (connection option|dsn|URI query parameter|port number|integer value)|unexpected keyword argument",
-        ConfigurationError, "The driver does not accept the database URL: {detail}", "Correct what follows the ? in the URL.",
+        (), r"invalid (connection option|dsn|URI query parameter|port number|integer value)"
+        r"|unexpected keyword argument",
+        ConfigurationError, "The driver does not accept the database URL: {detail}",
+        "Correct what follows the ? in the URL.",
     ),
     Failure(
         (), r"Connection refused|Connect call failed|No such file or directory|is the server running"
@@ -122,7 +126,8 @@ SQLITE: tuple[Failure, ...] = (
     ),
     Failure(
         ("SQLITE_CANTOPEN",), r"unable to open database", ConnectionFailed,
-        "The database {database} cannot be opened.", "Check the path in the URL and the permissions of the file and its folder.",
+        "The database {database} cannot be opened.",
+        "Check the path in the URL and the permissions of the file and its folder.",
     ),
     Failure(
         ("SQLITE_FULL",), r"disk is full", ConnectionFailed,
@@ -169,7 +174,8 @@ MYSQL: tuple[Failure, ...] = (
     ),
     Failure(
         ("1044", "1142", "1227"), r"command denied|Access denied", ConfigurationError,
-        "User {user!r} may not do that in database {database!r}: {detail}", "Grant the privilege, or use another user's URL.",
+        "User {user!r} may not do that in database {database!r}: {detail}",
+        "Grant the privilege, or use another user's URL.",
     ),
     Failure(
         ("1205", "1213", "3572"), r"Lock wait timeout|Deadlock found", LockNotObtained,

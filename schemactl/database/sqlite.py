@@ -12,24 +12,26 @@ from schemactl.errors import ConnectionFailed
 BUSY_TIMEOUT = 5
 
 
-def prepared_url(url: URL, *, read_only: bool) -> URL:
-    """Return the URL with a busy timeout and, for reading only, with `mode=ro`.
+def check_path(url: URL, *, must_exist: bool) -> None:
+    """Look at the file before SQLite does, whose own message would be *unable to open database file*.
 
     Raises:
-        ConnectionFailed: the file or its folder does not exist, or is a folder itself.
+        ConnectionFailed: the file or its folder does not exist, or it is a folder itself.
     """
-    if "timeout" not in url.query:
-        url = url.update_query_dict({"timeout": str(BUSY_TIMEOUT)})
     path = file_path(url)
     if path is None:
-        return url
-    _check_path(path, must_exist=read_only)
-    if not read_only:
-        return url
-    if _is_uri(url):
-        return url if "mode" in url.query or "mode=" in (url.database or "") else url.update_query_dict({"mode": "ro"})
-    read = url.set(database=f"file:{quote(path.absolute().as_posix())}")
-    return read.update_query_dict({"mode": "ro", "uri": "true"})
+        return
+    if not path.parent.is_dir():
+        raise ConnectionFailed(
+            f"The folder of the SQLite file {path} does not exist.", f"Create it with: mkdir -p {path.parent}"
+        )
+    if path.is_dir():
+        raise ConnectionFailed(f"{path} is a folder, not an SQLite file.", "Name a file in the URL.")
+    if must_exist and not path.exists():
+        raise ConnectionFailed(
+            f"The SQLite file {path} does not exist.",
+            "Create it with: schemactl upgrade, or correct the path in the URL.",
+        )
 
 
 def file_path(url: URL) -> Path | None:
@@ -40,6 +42,23 @@ def file_path(url: URL) -> Path | None:
         memory = url.query.get("mode") == "memory" or "mode=memory" in (url.database or "")
         database = "" if memory else database
     return None if database in ("", ":memory:") else Path(database)
+
+
+def open_read_only(engine: Engine) -> None:
+    """Make an engine open its file with `mode=ro`, and leave its URL as it is."""
+    path = file_path(engine.url)
+    if path is None:
+        return
+    uri = f"file:{quote(path.absolute().as_posix())}?mode=ro"
+
+    def read_only(_dialect: Any, _record: Any, arguments: list[Any], options: dict[str, Any]) -> None:
+        if not options.get("uri"):
+            arguments[0] = uri
+        elif "mode=" not in arguments[0]:
+            arguments[0] += "&mode=ro" if "?" in arguments[0] else "?mode=ro"
+        options["uri"] = True
+
+    event.listen(engine, "do_connect", read_only)
 
 
 def real_transactions(engine: Engine, *, immediate: bool = True) -> None:
@@ -84,17 +103,3 @@ def _is_uri(url: URL) -> bool:
         "yes",
         "on",
     )
-
-
-def _check_path(path: Path, *, must_exist: bool) -> None:
-    if not path.parent.is_dir():
-        raise ConnectionFailed(
-            f"The folder of the SQLite file {path} does not exist.", f"Create it with: mkdir -p {path.parent}"
-        )
-    if path.is_dir():
-        raise ConnectionFailed(f"{path} is a folder, not an SQLite file.", "Name a file in the URL.")
-    if must_exist and not path.exists():
-        raise ConnectionFailed(
-            f"The SQLite file {path} does not exist.",
-            "Create it with: schemactl upgrade, or correct the path in the URL.",
-        )

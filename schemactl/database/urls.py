@@ -31,6 +31,23 @@ SYNCHRONOUS = {
     "aioodbc": "pyodbc",
     "oracledb_async": "oracledb",
 }
+_LIBPQ_NAME = {"ssl": "sslmode", "timeout": "connect_timeout"}
+_ASYNCPG_ALONE = frozenset(
+    (
+        "command_timeout",
+        "connection_class",
+        "direct_tls",
+        "max_cacheable_statement_size",
+        "max_cached_statement_lifetime",
+        "prepared_statement_cache_size",
+        "prepared_statement_name_func",
+        "record_class",
+        "server_settings",
+        "statement_cache_size",
+        "async_fallback",
+    )
+)
+_SSLMODE = {"true": "require", "1": "require", "on": "require", "false": "disable", "0": "disable", "off": "disable"}
 _SHORT = {"postgres": "postgresql", "sqlite3": "sqlite", "psql": "postgresql"}
 
 
@@ -121,17 +138,9 @@ def _importable(module: str) -> bool:
 
 
 def _without_asyncpg_arguments(url: URL) -> URL:
-    """asyncpg's query arguments as libpq's: `ssl` is `sslmode`, `timeout` is `connect_timeout`; its caches have no twin."""
-    kept = {}
-    for key, value in url.query.items():
-        if key == "ssl":
-            kept["sslmode"] = {"true": "require", "1": "require", "false": "disable", "0": "disable"}.get(
-                str(value).lower(), str(value)
-            )
-        elif key == "timeout":
-            kept["connect_timeout"] = str(round(float(str(value))))
-        elif key == "server_settings":
-            continue
-        elif key not in ("prepared_statement_cache_size", "statement_cache_size", "command_timeout"):
-            kept[key] = value if isinstance(value, str) else ",".join(value)
+    """Name asyncpg's query arguments as libpq does; its caches have no twin there."""
+    kept = {_LIBPQ_NAME.get(key, key): value for key, value in url.query.items() if key not in _ASYNCPG_ALONE}
+    if "ssl" in url.query:
+        mode = str(url.query["ssl"])
+        kept["sslmode"] = _SSLMODE.get(mode.lower(), mode)
     return url.set(query=kept)

