@@ -10,6 +10,7 @@ __all__ = [
     "connect",
     "make_engine",
     "mask",
+    "missing_file",
     "parse_url",
     "real_transactions",
     "scratch_database",
