@@ -1,0 +1,41 @@
+"""What the pages promise."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+INSTALLERS = r"pip3?|pipx|uv|uvx|poetry|pdm|conda|rye|hatch"
+BARE_NAME = re.compile(rf"\b(?:{INSTALLERS})\b[^\n`]*\s[\"']?schemactl(?![\w/.-])", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_no_page_tells_to_install_the_name_of_another_project(page: Path) -> None:
+    assert BARE_NAME.findall(page.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("line", ["pip install schemactl", "uv add 'schemactl[async]'", "$ pipx install -f schemactl"])
+def test_the_name_would_be_found(line: str) -> None:
+    assert BARE_NAME.search(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["pip install -e path/to/schemactl", "pip install sqlmodel-schemactl", "schemactl diff"]
+)
+def test_other_lines_are_left_alone(line: str) -> None:
+    assert not BARE_NAME.search(line)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?://|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_ci_finds_the_two_lines_of_the_readme() -> None:
+    lines = [line for line in (ROOT / "README.md").read_text().splitlines() if line.startswith("python3 -m venv")]
+    assert len(lines) == 2
+    assert lines[0].endswith("/schemactl check")
+    assert " -m pytest " in lines[1]
