@@ -1,0 +1,7 @@
+"""The models' side: imports the modules and reads their `MetaData` as a `Schema`. Never touches a database."""
+
+from schemactl.declare.declaration import declare
+from schemactl.declare.models import Models, load_models
+from schemactl.declare.tables import declared_tables
+
+__all__ = ["Models", "declare", "declared_tables", "load_models"]

@@ -1,0 +1,58 @@
+"""Columns of a declared table."""
+
+from typing import Any
+
+import sqlalchemy
+
+from schemactl.declare.autoincrement import is_autoincrement, is_serial, serial_type
+from schemactl.declare.defaults import default_text
+from schemactl.declare.identity import identity_of
+from schemactl.declare.rendering import Rendering, speaking_of
+from schemactl.declare.resolution import collation
+from schemactl.declare.types import type_text
+from schemactl.errors import ModelsError
+from schemactl.schema import Column, Computed
+
+
+def columns(table: sqlalchemy.Table, rendering: Rendering) -> tuple[Column, ...]:
+    """The table's columns in their order, without those that the database makes itself (`system=True`).
+
+    Raises:
+        ModelsError: a column's type or default cannot be written for the dialect.
+    """
+    return tuple(_column(column, rendering) for column in table.columns if not column.system)
+
+
+def _column(column: sqlalchemy.Column[Any], rendering: Rendering) -> Column:
+    with speaking_of(f"The column {column.table.fullname}.{column.name}"):
+        identity = identity_of(column, rendering)
+        serial = is_serial(column, rendering)
+        type_ = serial_type(column, rendering) if serial else type_text(column.type, rendering)
+        return Column(
+            name=rendering.stored(column.name),
+            type=type_,
+            nullable=bool(column.nullable) and not column.primary_key and identity is None,
+            default=None if serial else default_text(column, type_, rendering),
+            comment=(column.comment or None) if rendering.dialect.supports_comments else None,
+            identity=identity,
+            computed=_computed(column, rendering),
+            collation=collation(column.type, rendering),
+            autoincrement=is_autoincrement(column, rendering),
+        )
+
+
+def _computed(column: sqlalchemy.Column[Any], rendering: Rendering) -> Computed | None:
+    if column.computed is None:
+        return None
+    expression = rendering.sql(column.computed.sqltext)
+    if rendering.dialect.name != "postgresql":
+        return Computed(expression, stored=bool(column.computed.persisted))
+    # PostgreSQL has virtual columns since 18, and then they are what one gets who does not choose.
+    virtual = bool(getattr(rendering.dialect, "supports_virtual_generated_columns", False))
+    if column.computed.persisted is False and not virtual:
+        raise ModelsError(
+            f"The column {column.table.fullname}.{column.name} is a virtual generated column, which this PostgreSQL "
+            "server does not have.",
+            "Store it: Computed(..., persisted=True).",
+        )
+    return Computed(expression, stored=bool(column.computed.persisted) or not virtual)

@@ -1,0 +1,93 @@
+"""Constraints of a declared table."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint
+
+from schemactl.declare.autoincrement import is_autoincrement
+from schemactl.declare.foreign_keys import foreign_key
+from schemactl.declare.rendering import Rendering, speaking_of
+from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Unique
+
+_ORDER = (PrimaryKey, Unique, ForeignKey, Check)
+
+
+def constraints(
+    table: sqlalchemy.Table, rendering: Rendering, tables: Mapping[ObjectName, sqlalchemy.Table]
+) -> tuple[Constraint, ...]:
+    """The constraints that the dialect's DDL makes for a table, by kind and name.
+
+    Args:
+        table: the table.
+        rendering: how to write them.
+        tables: every declared table, among them the foreign keys' targets.
+
+    Raises:
+        ModelsError: a constraint cannot be written, or a foreign key's target does not exist.
+    """
+    found: list[Constraint] = []
+    for item in _emitted(table, rendering):
+        with speaking_of(f"A constraint of the table {table.fullname}"):
+            value = _constraint(item, rendering, tables)
+        found += [] if value is None else [value]
+    # SQLite keeps the same constraint twice, but nobody can tell one from the other.
+    return tuple(sorted(dict.fromkeys(found), key=_place))
+
+
+def _place(constraint: Constraint) -> tuple[int, str, str]:
+    return _ORDER.index(type(constraint)), constraint.name or "", str(constraint)
+
+
+def _emitted(table: sqlalchemy.Table, rendering: Rendering) -> Iterator[Any]:
+    # A CHECK given as an argument of a column belongs to the column alone.
+    seen = list(table.constraints) + [item for column in table.columns for item in column.constraints]
+    for item in {id(item): item for item in seen}.values():
+        if rendering.is_created(item):
+            yield item
+
+
+def _constraint(item: Any, rendering: Rendering, tables: Mapping[ObjectName, sqlalchemy.Table]) -> Constraint | None:
+    if isinstance(item, PrimaryKeyConstraint):
+        return _primary_key(item, rendering)
+    if isinstance(item, UniqueConstraint):
+        return _unique(item, rendering)
+    if isinstance(item, ForeignKeyConstraint):
+        return foreign_key(item, rendering, tables)
+    if isinstance(item, CheckConstraint):
+        return _check(item, rendering)
+    return None
+
+
+def _primary_key(item: PrimaryKeyConstraint, rendering: Rendering) -> PrimaryKey | None:
+    if not len(item.columns):
+        return None
+    inline = rendering.dialect.name == "sqlite" and any(is_autoincrement(each, rendering) for each in item.columns)
+    ordered = item.columns_autoinc_first if item._implicit_generated else list(item.columns)
+    # SQLite wants AUTOINCREMENT behind the column's own PRIMARY KEY, and SQLAlchemy gives that no name.
+    name = None if inline else rendering.name_of(item)
+    return PrimaryKey(tuple(rendering.stored(column.name) for column in ordered), name)
+
+
+def _unique(item: UniqueConstraint, rendering: Rendering) -> Unique | None:
+    if not len(item.columns):
+        return None
+    options = rendering.options(item) if rendering.dialect.name == "postgresql" else {}
+    deferred = (item.initially or "").upper() == "DEFERRED"
+    return Unique(
+        columns=tuple(rendering.stored(column.name) for column in item.columns),
+        name=rendering.name_of(item),
+        deferrable=bool(item.deferrable) or deferred,
+        initially_deferred=deferred,
+        nulls_not_distinct=bool(options.get("nulls_not_distinct")),
+        include=tuple(
+            rendering.stored(getattr(column, "name", None) or item.table.c[column].name)
+            for column in options.get("include") or ()
+        ),
+    )
+
+
+def _check(item: CheckConstraint, rendering: Rendering) -> Check:
+    validity = rendering.options(item).get("not_valid") if rendering.dialect.name == "postgresql" else None
+    return Check(rendering.sql(item.sqltext), rendering.name_of(item), not_valid=bool(validity))

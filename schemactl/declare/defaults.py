@@ -1,0 +1,26 @@
+"""Server defaults."""
+
+from typing import Any
+
+import sqlalchemy
+
+from schemactl.declare.defaults_postgresql import as_printed
+from schemactl.declare.rendering import Rendering
+from schemactl.declare.resolution import resolve
+
+
+def default_text(column: sqlalchemy.Column[Any], type_: str, rendering: Rendering) -> str | None:
+    """The SQL of a column's server default, None if it has none or the models do not say which (`FetchedValue`).
+
+    Args:
+        column: the column.
+        type_: its type as the catalog spells it.
+        rendering: how to write it.
+    """
+    text = rendering.compiler.get_column_default_string(column)
+    # A default of NULL is kept by no database that we read.
+    if text is None or text.upper() == "NULL":
+        return None
+    if rendering.dialect.name != "postgresql":
+        return text
+    return as_printed(text, type_, is_enum=isinstance(resolve(column.type, rendering), sqlalchemy.Enum))

@@ -1,0 +1,57 @@
+"""Native enumerated types: those of columns, and those that stand only on the `MetaData`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import MetaData
+
+from schemactl.declare.rendering import Rendering, speaking_of
+from schemactl.declare.resolution import item_type
+from schemactl.errors import ModelsError
+from schemactl.schema import Enum, ObjectName
+
+
+def enums(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], rendering: Rendering) -> tuple[Enum, ...]:
+    """Every native enum, each once, sorted by name; none where the dialect has no such type.
+
+    Raises:
+        ModelsError: an enum has no name, or one name stands for two different lists of labels.
+    """
+    if rendering.dialect.name != "postgresql":
+        return ()
+    found: dict[ObjectName, tuple[Enum, str]] = {}
+    for type_, place in _types(metadatas, tables):
+        with speaking_of(f"The type of {place}"):
+            enum = _enum(type_, place, rendering)
+        if enum is None:
+            continue
+        first, first_place = found.setdefault(enum.name, (enum, place))
+        if first != enum:
+            raise ModelsError(
+                f"The enum {enum.name} is declared twice with different labels: {', '.join(first.labels)} by "
+                f"{first_place}, {', '.join(enum.labels)} by {place}.",
+                "Give one of them another name: Enum(..., name='...').",
+            )
+    return tuple(found[name][0] for name in sorted(found))
+
+
+def _types(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table]) -> Iterator[tuple[Any, str]]:
+    for table in tables:
+        for column in table.columns:
+            yield column.type, f"{table.fullname}.{column.name}"
+    for metadata in metadatas:
+        for listener in metadata.dispatch.before_create:
+            # A type made with metadata=… listens itself; one that came by a column does so through a partial.
+            type_ = getattr(listener, "__self__", None)
+            if isinstance(type_, sqlalchemy.Enum):
+                yield type_, "the MetaData"
+
+
+def _enum(type_: Any, place: str, rendering: Rendering) -> Enum | None:
+    actual = item_type(type_, rendering)
+    if not isinstance(actual, sqlalchemy.Enum) or not actual.native_enum:
+        return None
+    if not actual.name:
+        raise ModelsError(f"The enum of {place} has no name.", "Give it one: Enum(..., name='...').")
+    return Enum(rendering.object_name(actual.name, actual.schema), tuple(map(str, actual.enums)))

@@ -1,0 +1,112 @@
+"""How SQL text and names are written for one dialect, as its DDL would write them."""
+
+import copy
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import Index
+from sqlalchemy.engine import Dialect
+from sqlalchemy.engine.mock import MockConnection
+from sqlalchemy.schema import CreateIndex
+from sqlalchemy.sql.compiler import DDLCompiler
+
+from schemactl.errors import ModelsError
+from schemactl.schema import ObjectName
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A dialect that writes SQL the way the database stores it.
+
+    Attributes:
+        dialect: the dialect, without its driver's doubling of percent signs.
+        compiler: its DDL compiler.
+        default_namespace: the namespace that `ObjectName` writes as "".
+    """
+
+    dialect: Dialect
+    compiler: DDLCompiler
+    default_namespace: str = ""
+
+    @classmethod
+    def of(cls, dialect: Dialect, default_namespace: str = "") -> "Rendering":
+        """The rendering for a dialect, which is itself left as it is."""
+        plain = _without_driver(dialect)
+        return cls(plain, plain.ddl_compiler(plain, None), default_namespace)  # type: ignore[arg-type]
+
+    def sql(self, element: Any) -> str:
+        """An SQL expression's text, values written out, columns without their table."""
+        return str(self.compiler.sql_compiler.process(element, include_table=False, literal_binds=True))
+
+    def options(self, item: Any) -> Any:
+        """What `postgresql_…=`, `sqlite_…=` and the like set on a table, an index or a constraint."""
+        return item.dialect_options[self.dialect.name]
+
+    def object_name(self, name: str, namespace: str | None) -> ObjectName:
+        """The name under which the database knows a top-level object."""
+        other = "" if namespace is None or namespace == self.default_namespace else namespace
+        return ObjectName(self.stored(name), self.stored(other))
+
+    def stored(self, name: str) -> str:
+        """A name as the database keeps it: PostgreSQL cuts what is longer than its limit, which it counts in bytes."""
+        if self.dialect.name != "postgresql" or len(name) * 4 <= self.dialect.max_identifier_length:
+            return str(name)
+        return name.encode()[: self.dialect.max_identifier_length].decode(errors="ignore")
+
+    def name_of(self, item: Any) -> str | None:
+        """The name of a constraint or index after conventions and truncation; None if the database would choose one."""
+        if item.name is None:
+            return None
+        name = self.dialect.identifier_preparer.format_constraint(item, _alembic_quote=False)
+        return None if name is None else self.stored(name)
+
+    def is_created(self, item: Any) -> bool:
+        """Whether this dialect's DDL has a constraint or index at all: `ddl_if`, and the rules of Enum and Boolean."""
+        if not isinstance(item, Index):
+            return bool(item._should_create_for_compiler(self.compiler))
+        condition = item._ddl_if
+        # A condition on an index may ask the connection for its dialect, so it gets one that executes nothing.
+        offline = MockConnection(self.dialect, lambda *_, **__: None)
+        return condition is None or bool(condition._should_execute(CreateIndex(item), item, offline))  # type: ignore[arg-type]
+
+
+@contextmanager
+def speaking_of(subject: str) -> Iterator[None]:
+    """Turns whatever SQLAlchemy or a type of the user's raises into a `ModelsError` that begins with the subject.
+
+    Raises:
+        ModelsError: in place of the error that the block raised.
+    """
+    try:
+        yield
+    except ModelsError:
+        raise
+    except sqlalchemy.exc.CompileError as error:
+        raise ModelsError(
+            f"{subject} cannot be written as SQL: {one_line(error)}", "Give it a type or an expression that it has."
+        ) from error
+    except Exception as error:
+        raise ModelsError(f"{subject} cannot be read: {one_line(error)}", "Correct it in the models.") from error
+
+
+def one_line(error: BaseException) -> str:
+    """An exception's class and text in one line, without links to a library's pages."""
+    text = error._message() if isinstance(error, sqlalchemy.exc.SQLAlchemyError) else str(error)
+    text = " ".join(text.split())
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _without_driver(dialect: Dialect) -> Dialect:
+    # A driver that takes parameters as %s makes the compiler write %% for %, also in DDL, and it undoes that when it
+    # executes. In a value there is nobody who undoes it.
+    plain = copy.copy(dialect)
+    vars(plain).pop("_type_memos", None)
+    plain.paramstyle = "named"
+    plain.positional = False
+    plain.identifier_preparer = plain.preparer(plain)
+    plain.type_compiler_instance = type(dialect.type_compiler_instance)(plain)
+    plain.type_compiler = plain.type_compiler_instance
+    return plain
