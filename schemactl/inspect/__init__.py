@@ -1,0 +1,50 @@
+"""The live database as a `Schema`, in a fixed number of queries whatever the number of tables.
+
+A dialect with a reader of its own is listed in `READERS`; every other one is read through SQLAlchemy's `Inspector`.
+To add a dialect: write a package with a `read` of the type `Reader` and list it here.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from schemactl.inspect import generic, postgresql, sqlite
+from schemactl.schema import Schema
+
+Reader = Callable[[Connection, Sequence[str] | None, bool], Schema]
+"""Takes the connection, the names of the namespaces (None: the default one), and whether to read temporary tables."""
+
+READERS: dict[str, Reader] = {
+    "postgresql": postgresql.read,
+    "sqlite": sqlite.read,
+}
+"""The readers by SQLAlchemy's name of the dialect."""
+
+
+def inspect(connection: Connection, *, namespaces: Iterable[str] | None = None, temporary: bool = False) -> Schema:
+    """Read the structure of a live database.
+
+    Only reads, so a read-only role, a read-only transaction and a hot standby will do. The connection is left as it
+    was found: a transaction that stands open stays open with its settings, and one that had to be opened is closed.
+    Left out are views, partitions, what an extension owns, SQLite's own and virtual tables, and temporary tables.
+
+    Args:
+        connection: the connection to read through.
+        namespaces: the names of the namespaces to read ("" or its real name for the default one); None for the
+            default one alone. A name that does not exist holds nothing.
+        temporary: read this session's temporary tables instead, written as if they stood in the default namespace.
+
+    Returns:
+        What was found, with every name, type and expression spelled in one way whatever the `search_path`.
+    """
+    read = READERS.get(connection.dialect.name, generic.read)
+    names = None if namespaces is None else sorted(set(namespaces))
+    began_here = not connection.in_transaction()
+    try:
+        return read(connection, names, temporary)
+    finally:
+        if began_here:
+            connection.rollback()
+
+
+__all__ = ["READERS", "Reader", "inspect"]

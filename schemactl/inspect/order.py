@@ -1,0 +1,17 @@
+"""The one order in which readers hand over what has none of its own."""
+
+from collections.abc import Iterable
+
+from schemactl.schema import Check, Constraint, ForeignKey, Index, PrimaryKey, Unique
+
+_RANK: dict[type[Constraint], int] = {PrimaryKey: 0, Unique: 1, ForeignKey: 2, Check: 3}
+
+
+def in_order(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
+    """Constraints by kind, then by name, unnamed ones first and by what they say."""
+    return tuple(sorted(constraints, key=lambda item: (_RANK[type(item)], item.name or "", str(item))))
+
+
+def by_name(indexes: Iterable[Index]) -> tuple[Index, ...]:
+    """Indexes by name."""
+    return tuple(sorted(indexes, key=lambda item: item.name))

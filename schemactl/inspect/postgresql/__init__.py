@@ -1,0 +1,39 @@
+"""PostgreSQL 12 and later, read from `pg_catalog` in six queries.
+
+The server leaves out a namespace when it prints a name that the `search_path` finds, so the same default or type would
+read differently from one session to the next. All is therefore read under one search path, the default namespace
+alone: what stands in it is printed bare, what stands elsewhere with its namespace. Where the session's path is another,
+it is changed inside a savepoint that is rolled back after reading (see `session`).
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from schemactl.inspect.postgresql import columns, constraints, enums, indexes, tables
+from schemactl.inspect.postgresql.session import Session, read_session, steady_names
+from schemactl.schema import Schema, SchemaObject, Table
+
+
+def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool) -> Schema:
+    """Read namespaces of a PostgreSQL database; see `schemactl.inspect.inspect`."""
+    session = read_session(connection)
+    names = session.scope(namespaces, temporary)
+    if not names:
+        return Schema.build("postgresql", (), session.default)
+    with steady_names(connection, session):
+        objects: list[SchemaObject] = [*_read_tables(connection, session, names)]
+        if not temporary:
+            objects += enums.read(connection, session, names)
+    return Schema.build("postgresql", objects, session.default)
+
+
+def _read_tables(connection: Connection, session: Session, names: list[str]) -> list[Table]:
+    return tables.read(
+        connection,
+        session,
+        names,
+        columns.read(connection, names),
+        constraints.read(connection, session, names),
+        indexes.read(connection, session.version, names),
+    )

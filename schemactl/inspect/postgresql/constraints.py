@@ -1,0 +1,95 @@
+"""Primary keys, uniques, foreign keys and CHECKs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from schemactl.inspect.postgresql.catalog import TABLES, fetch, grouped
+from schemactl.inspect.postgresql.session import Session
+from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Unique
+
+# The server adds foreign keys of its own for each partition of a referenced table: those have a parent.
+_QUERY = """
+    SELECT c.oid, k.contype::text AS kind, k.conname::text AS name,
+           CASE WHEN k.contype <> 'c' THEN {columns} END AS columns,
+           k.condeferrable AS deferrable, k.condeferred AS deferred,
+           pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS expression,
+           k.connoinherit AS no_inherit, NOT k.convalidated AS not_valid,
+           target_namespace.nspname::text AS target_namespace, target.relname::text AS target,
+           CASE WHEN k.contype = 'f' THEN {target_columns} END AS target_columns,
+           k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, k.confmatchtype::text AS match,
+           {delete_columns} AS delete_columns,
+           CASE WHEN k.contype = 'u' THEN {included} END AS included,
+           {nulls_not_distinct} AS nulls_not_distinct
+    FROM {tables}
+    JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
+    LEFT JOIN pg_catalog.pg_class target ON target.oid = k.confrelid
+    LEFT JOIN pg_catalog.pg_namespace target_namespace ON target_namespace.oid = target.relnamespace
+    LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype = 'u'
+"""
+
+_NAMES = """
+    ARRAY(SELECT a.attname::text
+          FROM unnest({numbers}) WITH ORDINALITY AS key (number, place)
+          JOIN pg_catalog.pg_attribute a ON a.attrelid = {table} AND a.attnum = key.number
+          WHERE key.place > {after} ORDER BY key.place)
+"""
+
+_ACTIONS = {"a": None, "r": "RESTRICT", "c": "CASCADE", "n": "SET NULL", "d": "SET DEFAULT"}
+_MATCHES = {"s": None, "f": "FULL", "p": "PARTIAL"}
+
+
+def read(connection: Connection, session: Session, namespaces: Sequence[str]) -> dict[int, list[Constraint]]:
+    """The constraints of every table of some namespaces, by the table's object identifier."""
+    rows = grouped(fetch(connection, _query(session.version), namespaces))
+    return {table: [to_constraint(row, session) for row in own] for table, own in rows.items()}
+
+
+def to_constraint(row: Row[Any], session: Session) -> Constraint:
+    """Turn a catalog row into a constraint."""
+    if row.kind == "p":
+        return PrimaryKey(tuple(row.columns), row.name)
+    if row.kind == "c":
+        return Check(row.expression, row.name, not_valid=row.not_valid, no_inherit=row.no_inherit)
+    if row.kind == "u":
+        return Unique(
+            tuple(row.columns),
+            row.name,
+            deferrable=row.deferrable,
+            initially_deferred=row.deferred,
+            nulls_not_distinct=bool(row.nulls_not_distinct),
+            include=tuple(row.included),
+        )
+    return _foreign_key(row, session)
+
+
+def _foreign_key(row: Row[Any], session: Session) -> ForeignKey:
+    on_delete = _ACTIONS[row.on_delete]
+    if row.delete_columns:
+        on_delete = f"{on_delete} ({', '.join(row.delete_columns)})"
+    return ForeignKey(
+        tuple(row.columns),
+        ObjectName(row.target, session.written(row.target_namespace)),
+        tuple(row.target_columns),
+        row.name,
+        on_delete=on_delete,
+        on_update=_ACTIONS[row.on_update],
+        match=_MATCHES[row.match],
+        deferrable=row.deferrable,
+        initially_deferred=row.deferred,
+    )
+
+
+def _query(version: int) -> str:
+    delete_columns = _NAMES.format(numbers="k.confdelsetcols", table="k.conrelid", after=0)
+    return _QUERY.format(
+        tables=TABLES,
+        columns=_NAMES.format(numbers="k.conkey", table="k.conrelid", after=0),
+        target_columns=_NAMES.format(numbers="k.confkey", table="k.confrelid", after=0),
+        included=_NAMES.format(numbers="i.indkey::int2[]", table="k.conrelid", after="i.indnkeyatts"),
+        delete_columns=delete_columns.replace("a.attname::text", "quote_ident(a.attname)")
+        if version >= 150000
+        else "NULL",
+        nulls_not_distinct="i.indnullsnotdistinct" if version >= 150000 else "false",
+    )

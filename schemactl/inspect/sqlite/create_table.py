@@ -1,0 +1,133 @@
+"""CREATE TABLE as SQLite keeps it, read for what no PRAGMA answers."""
+
+from dataclasses import dataclass, field
+
+from schemactl.inspect.sqlite.constraints import read_constraint
+from schemactl.inspect.sqlite.tokens import Cursor, fold, tokenise
+from schemactl.schema import Constraint
+
+_TABLE_CONSTRAINT = ("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN")
+_COLUMN_CONSTRAINT = (
+    "CONSTRAINT",
+    "DEFAULT",
+    "NULL",
+    "NOT",
+    "PRIMARY",
+    "UNIQUE",
+    "CHECK",
+    "REFERENCES",
+    "COLLATE",
+    "AS",
+)
+
+
+@dataclass(slots=True)
+class ColumnText:
+    """What a column's definition says beyond what `PRAGMA table_xinfo` answers."""
+
+    collation: str | None = None
+    generated: str | None = None
+    autoincrement: bool = False
+
+
+@dataclass(slots=True)
+class TableText:
+    """What a CREATE TABLE says beyond the PRAGMAs. Columns are found by their folded names."""
+
+    columns: dict[str, ColumnText] = field(default_factory=dict)
+    constraints: list[Constraint] = field(default_factory=list)
+    options: tuple[tuple[str, str], ...] = ()
+
+    def column(self, name: str) -> ColumnText:
+        """What was said of a column."""
+        return self.columns.setdefault(fold(name), ColumnText())
+
+
+def parse_create_table(statement: str) -> TableText:
+    """Read a CREATE TABLE statement that SQLite has accepted and kept."""
+    cursor = Cursor(statement, tokenise(statement))
+    while not cursor.done and cursor.keyword() != "(":
+        cursor.take()
+    table = TableText()
+    body = cursor.parenthesised()
+    while not body.done:
+        if body.accept(","):
+            continue
+        if body.keyword() in _TABLE_CONSTRAINT:
+            _read_table_constraint(body, table)
+        else:
+            _read_column(body, table)
+    table.options = _options(cursor)
+    return table
+
+
+def _read_column(body: Cursor, table: TableText) -> None:
+    name = body.take().name
+    column = table.column(name)
+    while not body.done and body.keyword() != "," and not _constraint_begins(body):
+        if body.keyword() == "(":
+            body.parenthesised()
+        else:
+            body.take()
+    given: str | None = None
+    while not body.done and body.keyword() != ",":
+        if body.accept("CONSTRAINT"):
+            given = body.take().name
+            continue
+        if not _read_property(body, column):
+            read_constraint(body, table.constraints, given, name)
+        given = None
+        column.autoincrement |= body.accept("AUTOINCREMENT")
+
+
+def _constraint_begins(body: Cursor) -> bool:
+    word = body.keyword()
+    return word in _COLUMN_CONSTRAINT or (word == "GENERATED" and body.keyword(1) == "ALWAYS")
+
+
+def _read_property(body: Cursor, column: ColumnText) -> bool:
+    """Read what is a column's property and no constraint of the table; False if something else stands here."""
+    if body.accept("COLLATE"):
+        column.collation = body.take().name
+    elif body.accept("GENERATED", "ALWAYS", "AS") or body.accept("AS"):
+        column.generated = body.parenthesised().source()
+        if body.keyword() in ("STORED", "VIRTUAL"):
+            body.take()
+    elif body.accept("DEFAULT"):
+        _skip_default(body)
+    else:
+        return body.accept("NOT", "NULL") or body.accept("NULL")
+    return True
+
+
+def _skip_default(body: Cursor) -> None:
+    if body.keyword() == "(":
+        body.parenthesised()
+        return
+    if body.keyword() in ("+", "-"):
+        body.take()
+    body.take()
+
+
+def _read_table_constraint(body: Cursor, table: TableText) -> None:
+    given = body.take().name if body.accept("CONSTRAINT") else None
+    if body.keyword() == "PRIMARY" and body.keyword(2) == "(":
+        key = Cursor(body.statement, body.tokens)
+        key.at = body.at + 2
+        for part in key.parenthesised().parts():
+            if part.tokens[-1].kind == "word" and part.tokens[-1].text.upper() == "AUTOINCREMENT":
+                table.column(part.tokens[0].name).autoincrement = True
+    if body.keyword() in _TABLE_CONSTRAINT and body.keyword() != "CONSTRAINT":
+        read_constraint(body, table.constraints, given, None)
+
+
+def _options(cursor: Cursor) -> tuple[tuple[str, str], ...]:
+    options = []
+    while not cursor.done:
+        if cursor.accept("WITHOUT", "ROWID"):
+            options.append(("without_rowid", "true"))
+        elif cursor.accept("STRICT"):
+            options.append(("strict", "true"))
+        else:
+            cursor.take()
+    return tuple(sorted(options))
