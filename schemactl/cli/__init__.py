@@ -1,0 +1,1 @@
+"""The command line: a Click group with one thin file a command, listed in `group.COMMANDS`."""

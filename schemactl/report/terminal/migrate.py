@@ -1,0 +1,23 @@
+"""`migrate` on the terminal."""
+
+from collections.abc import Iterator
+
+from schemactl.report.terminal import apply, revision
+from schemactl.report.terminal.changes import change_trees, summary
+from schemactl.report.terminal.script import Block
+from schemactl.report.terminal.text import BAD, GOOD, line
+from schemactl.reports import MigrateReport
+
+
+def render(report: MigrateReport) -> Iterator[Block]:
+    """What was written, what was applied, and whether anything still differs."""
+    yield from revision.render(report.revision)
+    if report.applied is not None:
+        yield from apply.render(report.applied)
+    if report.remaining:
+        yield line((f"Still different: {summary(report.remaining)}", BAD))
+        yield from change_trees(report.remaining)
+    elif report.applied is not None and report.done:
+        yield line(("✓ ", GOOD), "The database matches the models.")
+    elif report.done and report.revision.path is not None:
+        yield line("Not applied. Apply it with: schemactl upgrade")
