@@ -12,6 +12,10 @@ from sqlalchemy.pool import NullPool
 from tests import servers
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-transcripts", action="store_true", help="write what the commands print now")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     servers.open_run_folder()
 
