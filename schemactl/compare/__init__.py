@@ -1,0 +1,54 @@
+"""The comparison: what turns one `Schema` into another.
+
+Two steps. `COMPARATORS` compare text and values, quickly and without a database. What then differs in SQL text only
+is a *suspect*: `settle` asks the database whether both spellings mean the same. See `compare.settle`.
+
+To compare a new object kind: write a file with a function `(actual, declared) -> Iterator[Change]` and list it here.
+"""
+
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import Connection
+
+from schemactl.changes import Change
+from schemactl.compare.callbacks import filter_by_callbacks
+from schemactl.compare.enums import compare_enums
+from schemactl.compare.mark import mark_unverified
+from schemactl.compare.scope import scope
+from schemactl.compare.settle import settle
+from schemactl.compare.suspects import find_suspects
+from schemactl.compare.tables import compare_tables
+from schemactl.schema import Schema
+
+Comparator = Callable[[Schema, Schema], Iterator[Change]]
+
+COMPARATORS: tuple[Comparator, ...] = (compare_tables, compare_enums)
+"""Every comparator of top-level objects, in the order in which its changes are listed."""
+
+
+def compare(actual: Schema, declared: Schema, connection: Connection | None = None) -> tuple[Change, ...]:
+    """What turns *actual* into *declared*.
+
+    Args:
+        actual: the database's side.
+        declared: the models' side, of the same dialect.
+        connection: where SQL text that differs can be settled: a connection to the actual database, or to another
+            one of the same server. Its transaction is left as it was, and nothing is left in its database.
+
+    Returns:
+        The changes, tables by name; inside a table columns, constraints, indexes. A change that no database could
+        confirm has `verified=False`.
+    """
+    changes = _compare_text(actual, declared)
+    suspects = find_suspects(changes, actual, declared)
+    if not suspects:
+        return changes
+    settled, unsure = settle(suspects, actual, declared, connection)
+    return tuple(mark_unverified(_compare_text(actual, settled), unsure))
+
+
+def _compare_text(actual: Schema, declared: Schema) -> tuple[Change, ...]:
+    return tuple(change for comparator in COMPARATORS for change in comparator(actual, declared))
+
+
+__all__ = ["COMPARATORS", "Comparator", "compare", "filter_by_callbacks", "scope"]

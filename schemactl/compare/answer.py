@@ -1,0 +1,91 @@
+"""What the database said about a table's suspects, and what follows for the declared side."""
+
+from dataclasses import dataclass, field, fields, replace
+
+from schemactl.changes import same_value
+from schemactl.compare.indexes import definition
+from schemactl.compare.suspects import Key, Suspect, check_key
+from schemactl.schema import Check, Column, Constraint, Index, IndexPart, Table
+from schemactl.schema.expression import is_sql_field, normalise_sql
+
+
+@dataclass(slots=True)
+class Answer:
+    """The suspects of one table in the database's spelling. One that is missing here and not unsure was refused.
+
+    Attributes:
+        values: a column's field as the database spells it, by the suspect's key.
+        checks: a CHECK's expression as the database spells it, by the suspect's key.
+        indexes: an index as the database has it, by its declared name.
+        unsure: what the database could not be asked about.
+    """
+
+    values: dict[Key, object] = field(default_factory=dict)
+    checks: dict[Key, str] = field(default_factory=dict)
+    indexes: dict[str, Index] = field(default_factory=dict)
+    unsure: frozenset[Key] = frozenset()
+
+
+def adopt(suspect: Suspect, answer: Answer) -> Table:
+    """The declared table, with the actual spelling wherever the database calls both the same.
+
+    Args:
+        suspect: the table with its suspects.
+        answer: what the database said about them.
+    """
+    actual, declared = suspect.actual, suspect.declared
+    columns = {column.name: column for column in actual.columns}
+    spellings = {normalise_sql(check.expression): check.expression for check in actual.of(Check)}
+    return replace(
+        declared,
+        columns=tuple(_adopt_column(columns.get(item.name), item, answer) for item in declared.columns),
+        constraints=tuple(_adopt_check(item, spellings, answer) for item in declared.constraints),
+        indexes=tuple(_adopt_index(item, actual.indexes, answer) for item in declared.indexes),
+    )
+
+
+def _adopt_column(actual: Column | None, declared: Column, answer: Answer) -> Column:
+    if actual is None:
+        return declared
+    same = {
+        key[2]: getattr(actual, key[2])
+        for key, value in answer.values.items()
+        if key[1] == declared.name and same_value(getattr(actual, key[2]), value, is_sql=True)
+    }
+    return replace(declared, **same) if same else declared
+
+
+def _adopt_check(declared: Constraint, spellings: dict[str, str], answer: Answer) -> Constraint:
+    if not isinstance(declared, Check):
+        return declared
+    said = answer.checks.get(check_key(declared))
+    spelling = None if said is None else spellings.get(normalise_sql(said))
+    return declared if spelling is None else replace(declared, expression=spelling)
+
+
+def _adopt_index(declared: Index, actual: tuple[Index, ...], answer: Answer) -> Index:
+    said = answer.indexes.get(declared.name)
+    if said is None:
+        return declared
+    named = next((item for item in actual if item.name == declared.name), None)
+    equal = [item for item in actual if definition(item) == definition(replace(said, name=""))]
+    if equal:
+        return replace(named if named in equal else equal[0], name=declared.name)
+    return declared if named is None else _adopt_properties(named, declared, said)
+
+
+def _adopt_properties(actual: Index, declared: Index, said: Index) -> Index:
+    """The declared index, with the properties taken over in which the two are the same."""
+    same = {
+        item.name: getattr(actual, item.name)
+        for item in fields(Index)
+        if item.name not in ("name", "parts")
+        and same_value(getattr(actual, item.name), getattr(said, item.name), is_sql_field(item))
+    }
+    if len(actual.parts) == len(declared.parts) == len(said.parts):
+        same["parts"] = tuple(map(_adopt_part, actual.parts, declared.parts, said.parts))
+    return replace(declared, **same)
+
+
+def _adopt_part(actual: IndexPart, declared: IndexPart, said: IndexPart) -> IndexPart:
+    return actual if same_value(actual, said) else declared

@@ -1,0 +1,78 @@
+"""Marks the changes that rest on SQL text which no database could be asked about."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from schemactl.changes import (
+    AddConstraint,
+    AlterColumn,
+    AlterConstraint,
+    AlterIndex,
+    Change,
+    DropConstraint,
+    by_owner,
+    unverified,
+)
+from schemactl.compare.suspects import Key, check_key, column_key, index_key
+from schemactl.schema import Check, Index, IndexPart, ObjectName
+
+Unsure = Mapping[ObjectName, frozenset[Key]]
+"""The suspects that could not be settled, by table."""
+
+
+def mark_unverified(changes: tuple[Change, ...], unsure: Unsure) -> Iterator[Change]:
+    """The changes, those that rest on unsettled text alone marked as unverified.
+
+    A column with sure and unsure differences yields two changes: the sure ones, then the rest, unverified.
+    """
+    if not unsure:
+        yield from changes
+        return
+    for name, group in by_owner(changes):
+        keys = unsure.get(name, frozenset())
+        yield from _mark_group(group, keys) if keys else group
+
+
+def _mark_group(changes: Iterable[Change], keys: frozenset[Key]) -> Iterator[Change]:
+    unnamed = any(key[:2] == ("check", "") for key in keys)
+    for change in changes:
+        if isinstance(change, AlterColumn):
+            yield from _mark_column(change, keys)
+        elif _rests_on_text(change, keys, unnamed):
+            yield unverified(change)
+        else:
+            yield change
+
+
+def _mark_column(change: AlterColumn, keys: frozenset[Key]) -> Iterator[Change]:
+    fields = [item.property for item in change.differences]
+    texts = [field for field in fields if column_key(change.declared.name, field) in keys]
+    if not texts:
+        yield change
+    elif len(texts) == len(fields):
+        yield unverified(change)
+    else:
+        between = replace(change.declared, **{field: getattr(change.actual, field) for field in texts})
+        yield AlterColumn(change.table, change.actual, between)
+        yield unverified(AlterColumn(change.table, between, change.declared))
+
+
+def _rests_on_text(change: Change, keys: frozenset[Key], unnamed: bool) -> bool:
+    if isinstance(change, AlterIndex):
+        return index_key(change.declared) in keys and without_text(change.actual) == without_text(change.declared)
+    if isinstance(change, AlterConstraint) and isinstance(change.declared, Check):
+        return check_key(change.declared) in keys and {item.property for item in change.differences} == {"expression"}
+    if isinstance(change, AddConstraint) and isinstance(change.constraint, Check):
+        return change.constraint.name is None and check_key(change.constraint) in keys
+    # Which of the dropped CHECKs an unnamed declared one may equal is not known, so it may be any.
+    return unnamed and isinstance(change, DropConstraint) and isinstance(change.constraint, Check)
+
+
+def without_text(index: Index) -> Index:
+    """An index with every SQL text blanked, and whatever else a database may spell in its own way."""
+    parts = tuple(_without_text(part) for part in index.parts)
+    return replace(index, parts=parts, predicate=index.predicate and "", method=None, storage=())
+
+
+def _without_text(part: IndexPart) -> IndexPart:
+    return replace(part, expression=part.expression and "", operator_class=None, collation=None)

@@ -1,0 +1,75 @@
+"""Work on a connection that is always taken back, whatever state the connection is in."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+_SAVEPOINT = "schemactl_attempt"
+
+
+@contextmanager
+def rolled_back(connection: Connection) -> Iterator[None]:
+    """Runs the block inside a transaction, or a savepoint where there is one already, and rolls it back.
+
+    Args:
+        connection: a connection; in a transaction, in none, or in autocommit mode.
+    """
+    if _is_autocommit(connection):
+        yield from _in_raw_transaction(connection)
+    elif connection.in_transaction():
+        nested = connection.begin_nested()
+        try:
+            yield
+        finally:
+            nested.rollback()
+    else:
+        transaction = connection.begin()
+        try:
+            # A role that reads only by default may still make what is never committed.
+            execute(connection, "SET TRANSACTION READ WRITE")
+            yield
+        finally:
+            transaction.rollback()
+
+
+def _in_raw_transaction(connection: Connection) -> Iterator[None]:
+    was_in_transaction = connection.in_transaction()
+    execute(connection, "BEGIN READ WRITE")
+    try:
+        yield
+    finally:
+        execute(connection, "ROLLBACK")
+        if not was_in_transaction:
+            connection.rollback()
+
+
+def _is_autocommit(connection: Connection) -> bool:
+    driver_connection = connection.connection.dbapi_connection
+    try:
+        return driver_connection is not None and connection.dialect.detect_autocommit_setting(driver_connection)
+    except NotImplementedError:
+        return connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT"
+
+
+def execute(connection: Connection, statement: str) -> None:
+    """Runs a statement to the letter: no bind parameters, no percent signs with a meaning."""
+    connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
+
+
+def attempt(connection: Connection, statements: Iterable[str]) -> DBAPIError | None:
+    """Runs statements behind a savepoint; on an error all of them are taken back and the error is returned.
+
+    Raises:
+        DBAPIError: the connection itself is gone, or its transaction is.
+    """
+    execute(connection, f"SAVEPOINT {_SAVEPOINT}")
+    try:
+        for statement in statements:
+            execute(connection, statement)
+    except DBAPIError as error:
+        execute(connection, f"ROLLBACK TO SAVEPOINT {_SAVEPOINT}")
+        return error
+    execute(connection, f"RELEASE SAVEPOINT {_SAVEPOINT}")
+    return None
