@@ -15,10 +15,9 @@ def parse_create_index(name: str, statement: str, columns: Mapping[str, Column])
         statement: the statement.
         columns: the columns of its table by their folded names.
     """
-    cursor = Cursor(statement, tokenise(statement))
-    unique = cursor.keyword(1) == "UNIQUE"
-    while not cursor.done and cursor.keyword() != "(":
-        cursor.take()
+    tokens = tokenise(statement)
+    unique = tokens[1].keyword == "UNIQUE"
+    cursor = Cursor(statement, tokens).at_first("(")
     parts = tuple(_part(part, columns) for part in cursor.parenthesised().parts())
     predicate = cursor.source() if cursor.accept("WHERE") else None
     return Index(name, parts, unique=unique, predicate=predicate)
@@ -44,7 +43,7 @@ def _part(part: Cursor, columns: Mapping[str, Column]) -> IndexPart:
 
 
 def _is(tokens: Sequence[Token], keyword: str) -> bool:
-    return bool(tokens) and tokens[0].kind == "word" and tokens[0].text.upper() == keyword
+    return bool(tokens) and tokens[0].keyword == keyword
 
 
 def _is_primary(cursor: Cursor) -> bool:

@@ -7,17 +7,8 @@ from schemactl.inspect.sqlite.tokens import Cursor, fold, tokenise
 from schemactl.schema import Constraint
 
 _TABLE_CONSTRAINT = ("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN")
-_COLUMN_CONSTRAINT = (
-    "CONSTRAINT",
-    "DEFAULT",
-    "NULL",
-    "NOT",
-    "PRIMARY",
-    "UNIQUE",
-    "CHECK",
-    "REFERENCES",
-    "COLLATE",
-    "AS",
+_TYPE_ENDS = frozenset(
+    (",", "CONSTRAINT", "DEFAULT", "NULL", "NOT", "PRIMARY", "UNIQUE", "CHECK", "REFERENCES", "COLLATE", "AS")
 )
 
 
@@ -45,9 +36,7 @@ class TableText:
 
 def parse_create_table(statement: str) -> TableText:
     """Read a CREATE TABLE statement that SQLite has accepted and kept."""
-    cursor = Cursor(statement, tokenise(statement))
-    while not cursor.done and cursor.keyword() != "(":
-        cursor.take()
+    cursor = Cursor(statement, tokenise(statement)).at_first("(")
     table = TableText()
     body = cursor.parenthesised()
     while not body.done:
@@ -64,11 +53,7 @@ def parse_create_table(statement: str) -> TableText:
 def _read_column(body: Cursor, table: TableText) -> None:
     name = body.take().name
     column = table.column(name)
-    while not body.done and body.keyword() != "," and not _constraint_begins(body):
-        if body.keyword() == "(":
-            body.parenthesised()
-        else:
-            body.take()
+    _skip_type(body)
     given: str | None = None
     while not body.done and body.keyword() != ",":
         if body.accept("CONSTRAINT"):
@@ -80,9 +65,15 @@ def _read_column(body: Cursor, table: TableText) -> None:
         column.autoincrement |= body.accept("AUTOINCREMENT")
 
 
-def _constraint_begins(body: Cursor) -> bool:
-    word = body.keyword()
-    return word in _COLUMN_CONSTRAINT or (word == "GENERATED" and body.keyword(1) == "ALWAYS")
+def _skip_type(body: Cursor) -> None:
+    while not body.done:
+        word = body.keyword()
+        if word in _TYPE_ENDS or (word == "GENERATED" and body.keyword(1) == "ALWAYS"):
+            return
+        if word == "(":
+            body.parenthesised()
+        else:
+            body.take()
 
 
 def _read_property(body: Cursor, column: ColumnText) -> bool:
@@ -111,11 +102,9 @@ def _skip_default(body: Cursor) -> None:
 
 def _read_table_constraint(body: Cursor, table: TableText) -> None:
     given = body.take().name if body.accept("CONSTRAINT") else None
-    if body.keyword() == "PRIMARY" and body.keyword(2) == "(":
-        key = Cursor(body.statement, body.tokens)
-        key.at = body.at + 2
-        for part in key.parenthesised().parts():
-            if part.tokens[-1].kind == "word" and part.tokens[-1].text.upper() == "AUTOINCREMENT":
+    if body.keyword() == "PRIMARY":
+        for part in body.at_first("(").parenthesised().parts():
+            if part.tokens[-1].keyword == "AUTOINCREMENT":
                 table.column(part.tokens[0].name).autoincrement = True
     if body.keyword() in _TABLE_CONSTRAINT and body.keyword() != "CONSTRAINT":
         read_constraint(body, table.constraints, given, None)

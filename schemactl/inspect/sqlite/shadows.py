@@ -40,7 +40,7 @@ def _is_virtual(statement: str) -> bool:
 
 def _module(statement: str) -> str:
     tokens = tokenise(statement)
-    using = next(at for at, token in enumerate(tokens) if token.kind == "word" and token.text.upper() == "USING")
+    using = next(at for at, token in enumerate(tokens) if token.keyword == "USING")
     return fold(tokens[using + 1].name)
 
 

@@ -31,12 +31,14 @@ class Token(NamedTuple):
     Attributes:
         kind: `word`, `quoted`, `string`, `blob`, `number` or `other`; white space and comments are no tokens.
         text: as it stands in the statement.
+        keyword: a word or mark in capitals; "" for all that cannot be a keyword, quoted identifiers first of all.
         start: where it begins in the statement.
         end: where it ends.
     """
 
     kind: str
     text: str
+    keyword: str
     start: int
     end: int
 
@@ -53,11 +55,14 @@ class Token(NamedTuple):
 
 def tokenise(statement: str) -> list[Token]:
     """The tokens of a statement, without white space and comments."""
-    return [
-        Token(match.lastgroup or "", match.group(), match.start(), match.end())
-        for match in _TOKEN.finditer(statement)
-        if match.lastgroup not in ("space", "comment")
-    ]
+    tokens = []
+    for match in _TOKEN.finditer(statement):
+        kind = match.lastgroup or ""
+        if kind not in ("space", "comment"):
+            text = match.group()
+            keyword = text.upper() if kind == "word" or kind == "other" else ""
+            tokens.append(Token(kind, text, keyword, *match.span()))
+    return tokens
 
 
 def source(statement: str, tokens: Sequence[Token]) -> str:
@@ -71,24 +76,25 @@ def source(statement: str, tokens: Sequence[Token]) -> str:
 
 
 class Cursor:
-    """A place in a statement's tokens. Keywords are the words outside quotes, in capitals."""
+    """A place in a statement's tokens."""
+
+    __slots__ = ("_keywords", "at", "statement", "tokens")
 
     def __init__(self, statement: str, tokens: Sequence[Token]) -> None:
         self.statement = statement
         self.tokens = tokens
         self.at = 0
+        self._keywords = [token.keyword for token in tokens]
 
     @property
     def done(self) -> bool:
         """Whether no token is left."""
-        return self.at >= len(self.tokens)
+        return self.at >= len(self._keywords)
 
     def keyword(self, ahead: int = 0) -> str:
-        """The keyword or mark here (or some tokens ahead), in capitals; "" for a quoted token or the end."""
-        if self.at + ahead >= len(self.tokens):
-            return ""
-        token = self.tokens[self.at + ahead]
-        return token.text.upper() if token.kind in ("word", "other") else ""
+        """The keyword or mark here (or some tokens ahead), in capitals; "" for any other token and at the end."""
+        at = self.at + ahead
+        return self._keywords[at] if at < len(self._keywords) else ""
 
     def take(self) -> Token:
         """The token here; the cursor moves behind it."""
@@ -98,30 +104,41 @@ class Cursor:
 
     def accept(self, *keywords: str) -> bool:
         """Move behind a run of keywords if it stands here."""
-        if all(self.keyword(ahead) == keyword for ahead, keyword in enumerate(keywords)):
-            self.at += len(keywords)
-            return True
-        return False
+        end = self.at + len(keywords)
+        if self._keywords[self.at : end] != list(keywords):
+            return False
+        self.at = end
+        return True
 
     def parenthesised(self) -> "Cursor":
         """What stands between the parentheses that open here; the cursor moves behind them."""
         begin, depth = self.at + 1, 0
-        while not self.done:
-            mark = self.keyword()
-            self.at += 1
-            depth += (mark == "(") - (mark == ")")
-            if depth == 0:
-                break
-        return Cursor(self.statement, self.tokens[begin : self.at - 1])
+        for at in range(self.at, len(self._keywords)):
+            mark = self._keywords[at]
+            if mark == "(":
+                depth += 1
+            elif mark == ")":
+                depth -= 1
+                if depth == 0:
+                    self.at = at + 1
+                    return Cursor(self.statement, self.tokens[begin:at])
+        self.at = len(self._keywords)
+        return Cursor(self.statement, self.tokens[begin:])
+
+    def at_first(self, keyword: str) -> "Cursor":
+        """A cursor of its own at the first such keyword from here on, or at the end."""
+        found = Cursor(self.statement, self.tokens)
+        rest = self._keywords[self.at :]
+        found.at = self.at + (rest.index(keyword) if keyword in rest else len(rest))
+        return found
 
     def parts(self) -> "list[Cursor]":
         """What stands between the commas outside parentheses, from here to the end."""
         parts: list[list[Token]] = [[]]
         depth = 0
         for token in self.tokens[self.at :]:
-            mark = token.text if token.kind == "other" else ""
-            depth += (mark == "(") - (mark == ")")
-            if mark == "," and depth == 0:
+            depth += (token.keyword == "(") - (token.keyword == ")")
+            if token.keyword == "," and depth == 0:
                 parts.append([])
             else:
                 parts[-1].append(token)
