@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine
+from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 
 from schemactl.database import sqlite
 from schemactl.database.drivers import check_driver
@@ -35,16 +35,19 @@ def connect(url: URL | str, *, read_only: bool = False) -> Iterator[Connection]:
 
     Raises:
         DriverError: no driver for the URL is installed.
-        ConnectionFailed: the database cannot be reached or opened, or was lost on the way.
+        ConnectionFailed: the database cannot be reached or opened, or was lost while a statement ran in the block.
         LockNotObtained: another program holds the SQLite file for more than five seconds.
         ConfigurationError: the URL has arguments that the driver does not know, or a privilege is missing.
     """
     target = sync_url(parse_url(url) if isinstance(url, str) else url)
     engine = make_engine(target, read_only=read_only)
+    ours = _own_errors(engine)
     try:
         with _opened(engine, target, read_only=read_only) as connection:
             yield connection
-    except SQLAlchemyError as error:
+    except DBAPIError as error:
+        if error not in ours:  # the block may use other databases too
+            raise
         raise translate(error, target) from error
     finally:
         engine.dispose()
@@ -67,6 +70,18 @@ def make_engine(url: URL, *, read_only: bool = False, **options: Any) -> Engine:
         if read_only:
             sqlite.open_read_only(engine)
     return engine
+
+
+def _own_errors(engine: Engine) -> list[BaseException]:
+    """Return a list that collects what statements on this engine raise."""
+    errors: list[BaseException] = []
+
+    def collect(context: ExceptionContext) -> None:
+        if context.sqlalchemy_exception is not None:
+            errors.append(context.sqlalchemy_exception)
+
+    event.listen(engine, "handle_error", collect)
+    return errors
 
 
 @contextmanager

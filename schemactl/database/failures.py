@@ -35,11 +35,10 @@ def translate(error: BaseException, url: URL | str) -> SchemactlError:
     if isinstance(error, (ImportError, NoSuchModuleError)):
         return driver_missing(parsed, getattr(error, "name", None) or "")
     cause: Any = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    detail = scrub(first_line(cause), parsed)
-    failure = _known(cause, detail, parsed)
+    failure, line = _known(cause, parsed)
     if failure is not None:
-        return _told(failure, detail, parsed)
-    return _unknown(error, cause, detail, parsed)
+        return _told(failure, scrub(line, parsed), parsed)
+    return _unknown(error, cause, scrub(line, parsed), parsed)
 
 
 def server_name(url: URL) -> str:
@@ -54,14 +53,14 @@ def server_name(url: URL) -> str:
     return f"{name} at {host}:{port}" if port and url.host else f"{name} at {host}"
 
 
-def first_line(error: BaseException) -> str:
-    """Return the telling line of a driver's message: without SQL, parameters and links."""
+def message_lines(error: BaseException) -> list[str]:
+    """Return the lines of a driver's message, at least one."""
     if isinstance(error, UnicodeDecodeError):  # psycopg2, on a server that speaks another language in another encoding
-        return error.object.decode("utf-8", "replace").strip().splitlines()[0]
-    arguments = error.args
-    text = str(arguments[1]) if len(arguments) > 1 and isinstance(arguments[0], int) else str(error)
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return lines[0] if lines else type(error).__name__
+        text = error.object.decode("utf-8", "replace")
+    else:
+        arguments = error.args
+        text = str(arguments[1]) if len(arguments) > 1 and isinstance(arguments[0], int) else str(error)
+    return [line.strip() for line in text.splitlines() if line.strip()] or [type(error).__name__]
 
 
 def scrub(text: str, url: URL) -> str:
@@ -82,13 +81,18 @@ def _query_secrets(url: URL) -> list[str]:
     ]
 
 
-def _known(cause: Any, detail: str, url: URL) -> Failure | None:
+def _known(cause: Any, url: URL) -> tuple[Failure | None, str]:
+    """Return the failure and the line that tells of it; a host with several addresses has a line for each."""
     failures = FAILURES.get(url.get_backend_name(), ())
+    lines = message_lines(cause)
     state = _state(cause)
-    by_state = [failure for failure in failures if state and _covers(failure, state)]
-    text = f"{detail}\n{type(cause).__name__}: {cause}"
-    by_text = [failure for failure in failures if re.search(failure.text, text, re.IGNORECASE)]
-    return next(iter(by_state or ([] if state else by_text)), None)
+    if state:
+        return next((failure for failure in failures if _covers(failure, state)), None), lines[0]
+    for failure in failures:
+        for line in (*lines, type(cause).__name__):
+            if re.search(failure.text, line, re.IGNORECASE):
+                return failure, line
+    return None, lines[0]
 
 
 def _covers(failure: Failure, state: str) -> bool:

@@ -49,6 +49,11 @@ POSTGRESQL: tuple[Failure, ...] = (
         "{server} refuses user {user!r}: {detail}", "Ask its administrator to let this user in (pg_hba.conf, LOGIN).",
     ),
     Failure(
+        (), r"permission denied for database|is not currently accepting connections", ConnectionFailed,
+        "{server} does not let user {user!r} into database {database!r}: {detail}",
+        "Ask its administrator for the CONNECT privilege.",
+    ),
+    Failure(
         ("53300",), r"too many clients|remaining connection slots|too many connections", ConnectionFailed,
         "{server} has no connection left: {detail}", "Try again when others have disconnected.",
     ),

@@ -111,7 +111,8 @@ def _locale(connection: Connection) -> str:
 
 
 def _literal(connection: Connection, value: str) -> str:
-    return str(connection.execute(text("SELECT quote_literal(:value)"), {"value": value}).scalar_one())
+    literal: str = connection.execute(text("SELECT quote_literal(:value)"), {"value": value}).scalar_one()
+    return literal.replace("%", "%%")
 
 
 def _drop_leftovers(connection: Connection) -> None:
