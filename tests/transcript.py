@@ -8,8 +8,11 @@
     ! a line on stderr
     [exit 0]
 
-Further lines of a command begin with `> `. Comments stand above a command. `[exit 0]` may be left out. Revision ids,
-times, dates and the names of the folder and the database differ from run to run and stand in angle brackets.
+    $ edit FILE OLD NEW
+
+`edit` replaces a text that a file holds once. Further lines of a command begin with `> `. Comments stand above a command.
+`[exit 0]` may be left out. Revision ids, times, dates and the names of the folder and the database differ from run to
+run and stand in angle brackets.
 """
 
 import os
@@ -25,7 +28,15 @@ from sqlalchemy import make_url
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ("models", "migrations", "alembic.ini", "pyproject.toml")
-PROGRAMS = ("schemactl", "alembic")
+PROGRAMS = (("schemactl", "-m schemactl"), ("alembic", "-m alembic"), ("python", ""))
+EDIT = """\
+#!{python}
+import sys
+from pathlib import Path
+path, old, new = Path(sys.argv[1]), *sys.argv[2:]
+text = path.read_text()
+sys.exit(f"{{path}} does not hold: {{old}}") if text.count(old) != 1 else path.write_text(text.replace(old, new))
+"""
 _ID = re.compile(r"(?<![0-9a-f-])[0-9a-f]{12}(?![0-9a-f-])")
 _PATTERNS = (
     (re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?([+-]\d\d:\d\d|Z)?"), "<when>"),
@@ -130,11 +141,11 @@ class Stage:
                 shutil.copy(source, target)
         (self.folder / "project").mkdir(exist_ok=True)
         (self.folder / "bin").mkdir()
-        for program in PROGRAMS:
-            script = self.folder / "bin" / program
-            script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m {program} "$@"\n')
+        programs = {name: f'#!/bin/sh\nexec "{sys.executable}" {arguments} "$@"\n' for name, arguments in PROGRAMS}
+        for name, text in (programs | {"edit": EDIT.format(python=sys.executable)}).items():
+            script = self.folder / "bin" / name
+            script.write_text(text)
             script.chmod(0o755)
-        (self.folder / "bin" / "python").symlink_to(sys.executable)
 
     def run(self, command: str) -> tuple[str, ...]:
         """Runs one command of a transcript; returns what it printed and how it ended, as the file spells it."""
