@@ -8,6 +8,7 @@
     │  ├─ DriverError                3    no driver for the URL is installed
     │  └─ SnapshotError              3    a snapshot file that cannot be read
     ├─ ConnectionFailed              4    server down, wrong password, no such database, a file that is no database
+    │  └─ FileMissing                4    the database is an SQLite file that is not there yet
     ├─ LockNotObtained               5    another process holds the lock
     ├─ RevisionFailed                6    a revision failed and was rolled back
     │  └─ RevisionHalfDone           7    a revision failed and could not be rolled back wholly
@@ -80,6 +81,21 @@ class ConnectionFailed(SchemactlError):
     """The database cannot be reached or opened."""
 
     exit_code: ClassVar[int] = 4
+
+
+class FileMissing(ConnectionFailed):
+    """The database is an SQLite file that is not there yet.
+
+    Args:
+        path: the file as the URL names it.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"The SQLite file {path} does not exist.",
+            "Create it with: schemactl upgrade, or correct the path in the URL.",
+        )
+        self.path = path
 
 
 class LockNotObtained(SchemactlError):

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL
 
 from schemactl.database.urls import parse_url
-from schemactl.errors import ConnectionFailed
+from schemactl.errors import ConnectionFailed, FileMissing
 
 BUSY_TIMEOUT = 5
 
@@ -17,7 +17,8 @@ def check_path(url: URL, *, must_exist: bool) -> None:
     """Look at the file before SQLite does, whose own message would be *unable to open database file*.
 
     Raises:
-        ConnectionFailed: the file or its folder does not exist, or it is a folder itself.
+        FileMissing: the file does not exist.
+        ConnectionFailed: its folder does not exist, or it is a folder itself.
     """
     path = file_path(url)
     if path is None:
@@ -29,10 +30,7 @@ def check_path(url: URL, *, must_exist: bool) -> None:
     if path.is_dir():
         raise ConnectionFailed(f"{path} is a folder, not an SQLite file.", "Name a file in the URL.")
     if must_exist and not path.exists():
-        raise ConnectionFailed(
-            f"The SQLite file {path} does not exist.",
-            "Create it with: schemactl upgrade, or correct the path in the URL.",
-        )
+        raise FileMissing(str(path))
 
 
 def file_path(url: URL) -> Path | None:
