@@ -10,9 +10,9 @@
 
     $ edit FILE OLD NEW
 
-`edit` replaces a text that a file holds once. Further lines of a command begin with `> `. Comments stand above a command.
-`[exit 0]` may be left out. Revision ids, times, dates and the names of the folder and the database differ from run to
-run and stand in angle brackets.
+`edit` replaces a text that a file holds once. Further lines of a command begin with `> `. Comments stand above a
+command. `[exit 0]` may be left out. Revision ids, times, dates and the names of the folder and the database differ from
+run to run and stand in angle brackets.
 """
 
 import os
