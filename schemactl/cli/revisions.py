@@ -48,6 +48,6 @@ def _revisions(ctx: click.Context) -> list[tuple[str, str]]:
 
     try:
         graph = read_graph((ctx.find_object(Invocation) or Invocation()).project())
+        return [(script.revision, script.doc or "") for script in graph.walk()]
     except SchemactlError:
         return []
-    return [(each.revision, each.doc) for each in graph.revisions]

@@ -1,0 +1,5 @@
+"""What `init` writes."""
+
+from schemactl.generate.scaffold import scaffold
+
+__all__ = ["scaffold"]
