@@ -12,7 +12,7 @@ from schemactl.database.drivers import driver_missing
 from schemactl.database.known_failures import FAILURES, Failure
 from schemactl.database.urls import parse_url
 from schemactl.errors import ConfigurationError, ConnectionFailed, SchemactlError
-from schemactl.project.masking import HIDDEN, mask_text
+from schemactl.project.masking import HIDDEN, mask_within
 
 _UNREACHABLE = (ConnectionError, TimeoutError, OSError)
 
@@ -70,7 +70,7 @@ def scrub(text: str, url: URL) -> str:
         for form in {secret, quote(secret, safe=""), quote(secret, safe=" +"), quote_plus(secret)}:
             # a password such as "db" or "a" would blank half the message when it is part of a word
             text = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)" if len(form) < 4 else re.escape(form), HIDDEN, text)
-    return re.sub(r"[\w+.-]+://[^\s\"']+", lambda found: mask_text(found.group()), text)
+    return mask_within(text)
 
 
 def _query_secrets(url: URL) -> list[str]:

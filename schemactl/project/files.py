@@ -62,10 +62,10 @@ def _read(path: Path) -> str:
 
 
 def _ini_fault(error: configparser.Error) -> str:
+    if isinstance(error, configparser.MissingSectionHeaderError):  # a ParsingError without its attributes
+        return f"line {error.lineno} stands before the first [section]"
     if isinstance(error, configparser.ParsingError) and error.errors:
         return f"line {error.errors[0][0]} is neither a section, a key with a value, nor a comment"
-    if isinstance(error, configparser.MissingSectionHeaderError):
-        return f"line {error.lineno} stands before the first [section]"
     if isinstance(error, configparser.DuplicateOptionError):
         return f"line {error.lineno}: {error.option!r} is given twice in [{error.section}]"
     if isinstance(error, configparser.DuplicateSectionError):

@@ -28,6 +28,17 @@ def mask_text(text: str) -> str:
     return _mask_malformed(text.strip())
 
 
+def mask_within(text: str) -> str:
+    """Return any text with the URLs and the `password=…` in it masked."""
+    masked = re.sub(r"[\w+.-]+://[^\s\"']+", lambda found: mask_text(found.group()), text)
+    return _DSN_SECRET.sub(rf"\1{HIDDEN}", masked)
+
+
+def is_secret(name: str) -> bool:
+    """Say whether a setting of this name holds a secret."""
+    return re.search(r"pass(word|wd|phrase)|pwd|secret|token", name, re.IGNORECASE) is not None
+
+
 def _mask_rest(rest: str, *, parsed: bool) -> str:
     """Mask what follows the scheme: user, host, path and query."""
     if rest.startswith("/"):  # a path: no room for a user or a password

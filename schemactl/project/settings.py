@@ -7,7 +7,7 @@ from typing import Any
 from schemactl.config import Setting
 from schemactl.project.files import Table, interpolate, read_ini
 from schemactl.project.find import Found
-from schemactl.project.masking import mask_text
+from schemactl.project.masking import HIDDEN, is_secret, mask_text, mask_within
 from schemactl.project.urls import Source
 
 INI_SECTION = "alembic"
@@ -52,7 +52,7 @@ def all_settings(
     ]
     options = [
         Setting("environment", environment, "--env" if environment else "default"),
-        Setting("x_arguments", x_arguments, "-x" if x_arguments else "default"),
+        Setting("x_arguments", tuple(map(mask_within, x_arguments)), "-x" if x_arguments else "default"),
     ]
     return (*own, *options, *_environments(table), *_alembic(found))
 
@@ -79,9 +79,9 @@ def _environments(table: Table) -> Iterator[Setting]:
 def _shown(key: str, value: Any) -> Any:
     if isinstance(value, dict) and set(value) == {"env"}:
         return f"${value['env']}"
-    if isinstance(value, str) and (key.endswith("url") or "://" in value):
-        return mask_text(value)
-    return tuple(value) if isinstance(value, list) else value
+    if isinstance(value, str):
+        return HIDDEN if is_secret(key) else mask_text(value) if key.endswith("url") else mask_within(value)
+    return tuple(_shown(key, item) for item in value) if isinstance(value, list) else value
 
 
 def _alembic(found: Found) -> Iterator[Setting]:
