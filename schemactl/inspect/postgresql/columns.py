@@ -26,7 +26,9 @@ _QUERY = f"""
       ON remark.classoid = 'pg_catalog.pg_class'::regclass AND remark.objoid = c.oid AND remark.objsubid = a.attnum
     LEFT JOIN (
         SELECT own.refobjid, own.refobjsubid,
-               array_agg('nextval(' || quote_literal(own.objid::regclass::text) || '::regclass)') AS defaults
+               array_agg(
+                   'nextval(''' || replace(own.objid::regclass::text, '''', '''''') || '''::regclass)'
+               ) AS defaults
         FROM pg_catalog.pg_depend own
         JOIN pg_catalog.pg_sequence s ON s.seqrelid = own.objid
         WHERE own.classid = 'pg_catalog.pg_class'::regclass AND own.refclassid = 'pg_catalog.pg_class'::regclass

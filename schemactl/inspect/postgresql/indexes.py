@@ -12,7 +12,7 @@ from schemactl.schema import Index, IndexPart
 # One row for each key. `text` is what the server prints for an expression; `key_list` the whole CREATE INDEX of an
 # index with expressions, from its list of keys on: the catalog alone does not tell a collation that belongs to the
 # index from one that an expression has by itself. A default operator class still differs from the type's own where it
-# is one that the type only coerces to: `text_ops` on a `character(3)`.
+# is the default of another type to which this one coerces: `bit_ops` on a `bit varying`.
 _QUERY = """
     SELECT c.oid AS table_oid, i.indexrelid AS oid, x.relname::text AS name, am.amname::text AS method,
            i.indisunique AS unique, {nulls_not_distinct} AS nulls_not_distinct,

@@ -15,6 +15,11 @@ _SESSION = text(
     """
 )
 
+# Named last, the temporary namespace does not hide an object of the default one behind a namesake.
+_DEFAULT_ALONE = text(
+    "SELECT set_config('search_path', concat_ws(', ', quote_ident(current_schema()), 'pg_temp'), true)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -61,10 +66,7 @@ def steady_names(connection: Connection, session: Session) -> Iterator[None]:
         yield
         return
     with _undone(connection):
-        quote = connection.dialect.identifier_preparer.quote_identifier
-        # Named last, the temporary namespace does not hide an object of the default one behind a namesake.
-        path = ", ".join([quote(session.default), "pg_temp"] if session.default else ["pg_temp"])
-        connection.execute(text("SELECT set_config('search_path', :path, true)"), {"path": path})
+        connection.execute(_DEFAULT_ALONE)
         yield
 
 
