@@ -1,33 +1,45 @@
 """Columns of a declared table."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy
 
 from schemactl.declare.autoincrement import is_autoincrement, is_serial, serial_type
 from schemactl.declare.defaults import default_text
+from schemactl.declare.foreign_keys import given_type
 from schemactl.declare.identity import identity_of
 from schemactl.declare.rendering import Rendering, speaking_of
 from schemactl.declare.resolution import collation
 from schemactl.declare.types import type_text
 from schemactl.errors import ModelsError
-from schemactl.schema import Column, Computed
+from schemactl.schema import Column, Computed, ObjectName
 
 
-def columns(table: sqlalchemy.Table, rendering: Rendering) -> tuple[Column, ...]:
+def columns(
+    table: sqlalchemy.Table, rendering: Rendering, tables: Mapping[ObjectName, sqlalchemy.Table]
+) -> tuple[Column, ...]:
     """The table's columns in their order, without those that the database makes itself (`system=True`).
+
+    Args:
+        table: the table.
+        rendering: how to write them.
+        tables: every declared table, among them the foreign keys' targets.
 
     Raises:
         ModelsError: a column's type or default cannot be written for the dialect.
     """
-    return tuple(_column(column, rendering) for column in table.columns if not column.system)
+    return tuple(_column(column, rendering, tables) for column in table.columns if not column.system)
 
 
-def _column(column: sqlalchemy.Column[Any], rendering: Rendering) -> Column:
+def _column(
+    column: sqlalchemy.Column[Any], rendering: Rendering, tables: Mapping[ObjectName, sqlalchemy.Table]
+) -> Column:
     with speaking_of(f"The column {column.table.fullname}.{column.name}"):
+        given = given_type(column, rendering, tables)
         identity = identity_of(column, rendering)
         serial = is_serial(column, rendering)
-        type_ = serial_type(column, rendering) if serial else type_text(column.type, rendering)
+        type_ = serial_type(column, rendering) if serial else type_text(given, rendering)
         return Column(
             name=rendering.stored(column.name),
             type=type_,
@@ -36,7 +48,7 @@ def _column(column: sqlalchemy.Column[Any], rendering: Rendering) -> Column:
             comment=(column.comment or None) if rendering.dialect.supports_comments else None,
             identity=identity,
             computed=_computed(column, rendering),
-            collation=collation(column.type, rendering),
+            collation=collation(given, rendering),
             autoincrement=is_autoincrement(column, rendering),
         )
 

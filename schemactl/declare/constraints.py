@@ -89,5 +89,6 @@ def _unique(item: UniqueConstraint, rendering: Rendering) -> Unique | None:
 
 
 def _check(item: CheckConstraint, rendering: Rendering) -> Check:
-    validity = rendering.options(item).get("not_valid") if rendering.dialect.name == "postgresql" else None
-    return Check(rendering.sql(item.sqltext), rendering.name_of(item), not_valid=bool(validity))
+    # postgresql_not_valid= says how to add a CHECK to a table with rows, not what the CHECK is: one made with its table
+    # is valid all the same.
+    return Check(rendering.sql(item.sqltext), rendering.name_of(item))

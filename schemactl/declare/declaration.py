@@ -29,7 +29,7 @@ def declare(metadatas: Sequence[MetaData], dialect: Dialect, default_namespace: 
         ModelsError: the models declare something that cannot be made; the message names the table.
     """
     rendering = Rendering.of(dialect, default_namespace)
-    tables = declared_tables(metadatas, default_namespace)
+    tables = declared_tables(metadatas, default_namespace, dialect)
     values = [table_value(name, table, rendering, tables) for name, table in tables.items()]
     _refuse_twins(values, dialect.name)
     types = enums(metadatas, tables.values(), rendering)

@@ -6,7 +6,7 @@ import sqlalchemy
 
 from schemactl.declare.defaults_postgresql import as_printed
 from schemactl.declare.rendering import Rendering
-from schemactl.declare.resolution import resolve
+from schemactl.declare.resolution import is_native_enum, resolve
 
 
 def default_text(column: sqlalchemy.Column[Any], type_: str, rendering: Rendering) -> str | None:
@@ -23,4 +23,4 @@ def default_text(column: sqlalchemy.Column[Any], type_: str, rendering: Renderin
         return None
     if rendering.dialect.name != "postgresql":
         return text
-    return as_printed(text, type_, is_enum=isinstance(resolve(column.type, rendering), sqlalchemy.Enum))
+    return as_printed(text, type_, is_enum=is_native_enum(resolve(column.type, rendering)))

@@ -7,7 +7,7 @@ import sqlalchemy
 from sqlalchemy import MetaData
 
 from schemactl.declare.rendering import Rendering, speaking_of
-from schemactl.declare.resolution import item_type
+from schemactl.declare.resolution import is_native_enum, item_type
 from schemactl.errors import ModelsError
 from schemactl.schema import Enum, ObjectName
 
@@ -50,7 +50,7 @@ def _types(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table]) ->
 
 def _enum(type_: Any, place: str, rendering: Rendering) -> Enum | None:
     actual = item_type(type_, rendering)
-    if not isinstance(actual, sqlalchemy.Enum) or not actual.native_enum:
+    if not is_native_enum(actual):
         return None
     if not actual.name:
         raise ModelsError(f"The enum of {place} has no name.", "Give it one: Enum(..., name='...').")

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy import ForeignKeyConstraint
 from sqlalchemy.exc import NoReferencedColumnError, NoReferencedTableError
+from sqlalchemy.types import NullType
 
 from schemactl.declare.rendering import Rendering
 from schemactl.errors import ModelsError
@@ -40,6 +41,16 @@ def foreign_key(
         deferrable=bool(item.deferrable) or deferred,
         initially_deferred=deferred,
     )
+
+
+def given_type(
+    column: sqlalchemy.Column[Any], rendering: Rendering, tables: Mapping[ObjectName, sqlalchemy.Table]
+) -> Any:
+    """A column's type; of a foreign key without one that of its target, also where that is in another metadata."""
+    if isinstance(column.type, NullType):
+        for element in column.foreign_keys:
+            return given_type(_target(element, column.table, rendering, tables), rendering, tables)
+    return column.type
 
 
 def _target(

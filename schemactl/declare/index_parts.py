@@ -91,8 +91,8 @@ def _column(text: str, table: sqlalchemy.Table, rendering: Rendering) -> str | N
     """The table's column that the text names, None if it names none."""
     if not re.fullmatch(_IDENTIFIER, text):
         return None
-    name = unquoted(text)
-    folded = name if name != text else name.lower()
+    name = rendering.stored(unquoted(text))
+    folded = name.lower() if text[0] not in '"`' else name
     names = [rendering.stored(column.name) for column in table.columns]
     return next((each for each in (name, folded) if each in names), None)
 

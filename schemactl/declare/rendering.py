@@ -10,9 +10,10 @@ import sqlalchemy
 from sqlalchemy import Index
 from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.mock import MockConnection
-from sqlalchemy.schema import CreateIndex
+from sqlalchemy.schema import AddConstraint, CreateIndex
 from sqlalchemy.sql.compiler import DDLCompiler
 
+from schemactl.declare.names import object_name, stored
 from schemactl.errors import ModelsError
 from schemactl.schema import ObjectName
 
@@ -47,14 +48,11 @@ class Rendering:
 
     def object_name(self, name: str, namespace: str | None) -> ObjectName:
         """The name under which the database knows a top-level object."""
-        other = "" if namespace is None or namespace == self.default_namespace else namespace
-        return ObjectName(self.stored(name), self.stored(other))
+        return object_name(name, namespace, self.default_namespace, self.dialect)
 
     def stored(self, name: str) -> str:
-        """A name as the database keeps it: PostgreSQL cuts what is longer than its limit, which it counts in bytes."""
-        if self.dialect.name != "postgresql" or len(name) * 4 <= self.dialect.max_identifier_length:
-            return str(name)
-        return name.encode()[: self.dialect.max_identifier_length].decode(errors="ignore")
+        """A name as the database keeps it."""
+        return stored(name, self.dialect)
 
     def name_of(self, item: Any) -> str | None:
         """The name of a constraint or index after conventions and truncation; None if the database would choose one."""
@@ -65,12 +63,19 @@ class Rendering:
 
     def is_created(self, item: Any) -> bool:
         """Whether this dialect's DDL has a constraint or index at all: `ddl_if`, and the rules of Enum and Boolean."""
+        rule, condition = getattr(item, "_create_rule", None), item._ddl_if
+        # SQLAlchemy marks what it once added by ALTER, so that CREATE TABLE leaves it out; it is there all the same.
+        marked = "_create_rule_disable" in (getattr(rule, "__name__", ""), getattr(rule, "name", ""))
+        if rule is not None and not marked and not rule(self.compiler):
+            return False
+        if condition is None:
+            return True
         if not isinstance(item, Index):
-            return bool(item._should_create_for_compiler(self.compiler))
-        condition = item._ddl_if
+            ddl = AddConstraint(item, isolate_from_table=False)
+            return bool(condition._should_execute(ddl, item, None, compiler=self.compiler))
         # A condition on an index may ask the connection for its dialect, so it gets one that executes nothing.
-        offline = MockConnection(self.dialect, lambda *_, **__: None)
-        return condition is None or bool(condition._should_execute(CreateIndex(item), item, offline))  # type: ignore[arg-type]
+        offline: Any = MockConnection(self.dialect, lambda *_, **__: None)
+        return bool(condition._should_execute(CreateIndex(item), item, offline))
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from sqlalchemy.types import ARRAY, TypeDecorator
+from sqlalchemy.types import ARRAY, Enum, TypeDecorator
 
 from schemactl.declare.rendering import Rendering
 
@@ -14,13 +14,13 @@ _DEFAULT = {"sqlite": "BINARY", "postgresql": "default"}
 
 
 def resolve(type_: Any, rendering: Rendering) -> Any:
-    """The dialect's own type: variants, decorators and generic types resolved."""
+    """The type that the DDL writes: variants and decorators resolved."""
     dialect = rendering.dialect
     # A decorator may load another decorator, and either may have variants.
     while True:
         type_ = type_._variant_mapping.get(dialect.name, type_)
         if not isinstance(type_, TypeDecorator):
-            return type_.dialect_impl(dialect)
+            return type_
         type_ = type_.type_engine(dialect)
 
 
@@ -30,6 +30,11 @@ def item_type(type_: Any, rendering: Rendering) -> Any:
     while isinstance(actual, ARRAY):
         actual = resolve(actual.item_type, rendering)
     return actual
+
+
+def is_native_enum(type_: Any) -> bool:
+    """Whether a resolved type is an enum that is a type of its own in a database that has such."""
+    return isinstance(type_, Enum) and bool(type_.native_enum)
 
 
 def compiled(type_: Any, rendering: Rendering) -> str:

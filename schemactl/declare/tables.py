@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import sqlalchemy
 from sqlalchemy import MetaData
+from sqlalchemy.engine import Dialect
 
 from schemactl.declare.columns import columns
 from schemactl.declare.constraints import constraints
 from schemactl.declare.indexes import indexes
+from schemactl.declare.names import object_name
 from schemactl.declare.rendering import Rendering
 from schemactl.errors import ModelsError
 from schemactl.schema import ObjectName, Table
@@ -16,12 +18,15 @@ SKIPPED_BY_INFO = ("is_view", "skip_autogenerate")
 """Keys of `Table.info` that, when true, say that the table is not to be made: the customs of Alembic's users."""
 
 
-def declared_tables(metadatas: Sequence[MetaData], default_namespace: str = "") -> dict[ObjectName, sqlalchemy.Table]:
+def declared_tables(
+    metadatas: Sequence[MetaData], default_namespace: str = "", dialect: Dialect | None = None
+) -> dict[ObjectName, sqlalchemy.Table]:
     """Every table that the models declare, by name, sorted. Views and temporary tables are none.
 
     Args:
         metadatas: the models' metadatas.
         default_namespace: the namespace that `ObjectName` writes as "".
+        dialect: whose limit of length the names obey; None for no limit.
 
     Raises:
         ModelsError: two metadatas hold a table of the same name.
@@ -31,8 +36,7 @@ def declared_tables(metadatas: Sequence[MetaData], default_namespace: str = "") 
         for table in metadata.tables.values():
             if not _is_table(table):
                 continue
-            namespace = "" if table.schema in (None, default_namespace) else str(table.schema)
-            name = ObjectName(str(table.name), namespace)
+            name = object_name(table.name, table.schema, default_namespace, dialect)
             if found.setdefault(name, table) is not table:
                 raise ModelsError(
                     f"The table {name} is declared twice{_where(found[name], table)}.",
@@ -57,7 +61,7 @@ def table_value(
     """
     return Table(
         name=name,
-        columns=columns(table, rendering),
+        columns=columns(table, rendering, tables),
         constraints=constraints(table, rendering, tables),
         indexes=indexes(table, rendering),
         comment=(table.comment or None) if rendering.dialect.supports_comments else None,

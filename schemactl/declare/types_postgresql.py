@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
-from sqlalchemy.dialects.postgresql import DOMAIN, ENUM
+from sqlalchemy.dialects.postgresql import DOMAIN
 from sqlalchemy.types import ARRAY
 
 from schemactl.declare.quoting_postgresql import quote_identifier
 from schemactl.declare.rendering import Rendering
-from schemactl.declare.resolution import compiled, item_type
+from schemactl.declare.resolution import compiled, is_native_enum, item_type
 
 NAMES = {
     "bigserial": "bigint",
@@ -52,7 +52,7 @@ def spell(type_: Any, rendering: Rendering) -> str:
     if isinstance(type_, ARRAY):
         # The catalog does not keep the number of dimensions.
         return spell(item_type(type_, rendering), rendering) + "[]"
-    if isinstance(type_, (ENUM, DOMAIN)):
+    if is_native_enum(type_) or isinstance(type_, DOMAIN):
         name = rendering.object_name(type_.name or "", type_.schema)
         return ".".join(quote_identifier(part) for part in (name.namespace, name.name) if part)
     return spell_text(compiled(type_, rendering))
