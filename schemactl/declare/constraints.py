@@ -42,8 +42,9 @@ def _place(constraint: Constraint) -> tuple[int, str, str]:
 
 def _emitted(table: sqlalchemy.Table, rendering: Rendering) -> Iterator[Any]:
     # A CHECK given as an argument of a column belongs to the column alone.
-    seen = list(table.constraints) + [item for column in table.columns for item in column.constraints]
-    for item in {id(item): item for item in seen}.values():
+    seen = [*table.constraints, *(item for column in table.columns for item in column.constraints)]
+    # Both are sets: without an order, which of two mistakes is told first would be chance.
+    for item in sorted({id(item): item for item in seen}.values(), key=lambda each: each._creation_order):
         if rendering.is_created(item):
             yield item
 

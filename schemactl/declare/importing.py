@@ -17,13 +17,13 @@ SKIPPED = frozenset({"__main__", "conftest", "tests", "migrations", "alembic"})
 _SHOWN = 5
 
 
-def import_all(root: Path, names: Sequence[str], *, shallow: Sequence[str] = ()) -> tuple[str, ...]:
+def import_all(root: Path, names: Sequence[str], *, alone: Sequence[str] = ()) -> tuple[str, ...]:
     """Import modules, and packages with all their submodules.
 
     Args:
         root: the project's folder, which goes to the front of `sys.path`.
         names: the modules and packages.
-        shallow: those of them whose submodules are not wanted.
+        alone: modules whose submodules are not wanted, unless they are among the names.
 
     Returns:
         The names of all modules imported, sorted.
@@ -34,8 +34,10 @@ def import_all(root: Path, names: Sequence[str], *, shallow: Sequence[str] = ())
     _look_in(root)
     done: dict[str, ImportFailure | None] = {}
     for name in names:
-        if done.setdefault(name, _import(name, root)) is None:
-            _import_submodules(name, root, done, deep=name not in shallow)
+        _import_deeply(name, root, done)
+    for name in alone:
+        if name not in done:
+            done[name] = _import(name, root)
     failures = [each for each in done.values() if each is not None]
     if failures:
         raise _error(failures)
@@ -61,14 +63,12 @@ def _import(name: str, root: Path) -> ImportFailure | None:
     return None
 
 
-def _import_submodules(name: str, root: Path, done: dict[str, ImportFailure | None], *, deep: bool) -> None:
-    if not deep:
-        return
-    for child in _children(sys.modules[name]):
-        if child not in done:
-            done[child] = _import(child, root)
-        if done[child] is None:
-            _import_submodules(child, root, done, deep=True)
+def _import_deeply(name: str, root: Path, done: dict[str, ImportFailure | None]) -> None:
+    if name not in done:
+        done[name] = _import(name, root)
+        if done[name] is None:
+            for child in _children(sys.modules[name]):
+                _import_deeply(child, root, done)
 
 
 def _children(module: ModuleType) -> Iterator[str]:

@@ -17,7 +17,7 @@ def indexes(table: sqlalchemy.Table, rendering: Rendering) -> tuple[Index, ...]:
         ModelsError: an index has no columns or no name, or cannot be written.
     """
     found = []
-    for item in table.indexes:
+    for item in sorted(table.indexes, key=lambda each: each.name or ""):
         with speaking_of(f"The index {item.name or '(without a name)'} of the table {table.fullname}"):
             if rendering.is_created(item):
                 found.append(_index(item, table, rendering))

@@ -48,7 +48,7 @@ def load_models(config: Config) -> Models:
             'Name the module or package that holds them in pyproject.toml: [tool.schemactl] models = ["app.models"]',
         )
     named = (config.metadata or "").partition(":")[0]
-    modules = import_all(config.root, (*config.models, *([named] if named else ())), shallow=(named,))
+    modules = import_all(config.root, config.models, alone=(named,) if named else ())
     metadatas = find_metadatas(config.metadata)
     refuse_lost_tables(config.root, config.models, metadatas)
     refuse_empty(metadatas, modules)
