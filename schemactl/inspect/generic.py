@@ -66,7 +66,7 @@ def _read_namespace(inspector: Inspector, namespace: str, default: str, scope: O
                 ObjectName(place[1], namespace),
                 tuple(_column(item, constraints, inspector.dialect) for item in columns),
                 in_order(constraints),
-                by_name(_index(item) for item in indexes.get(place) or () if not item.get("duplicates_constraint")),
+                by_name(_index(item) for item in indexes.get(place) or () if not _is_owned(item, constraints)),
                 comment=(comments.get(place) or {}).get("text") or None,
             )
         )
@@ -128,6 +128,12 @@ def _foreign_key(item: Any, default: str) -> ForeignKey:
 
 def _action(word: str | None) -> str | None:
     return None if word is None or word.upper() == "NO ACTION" else word.upper()
+
+
+def _is_owned(item: Any, constraints: Sequence[Constraint]) -> bool:
+    """Whether a constraint owns the index: some dialects say so, for the others the two have one name."""
+    unique = {each.name for each in constraints if isinstance(each, Unique)}
+    return bool(item.get("duplicates_constraint")) or (item["unique"] and item["name"] in unique)
 
 
 def _index(item: Any) -> Index:
