@@ -3,7 +3,9 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
@@ -24,10 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     arguments = sys.argv[1:] if arguments is None else list(arguments)
-    signal.signal(signal.SIGTERM, _terminate)
     invocation = _beforehand(arguments)
     try:
-        result = group.main(list(arguments), prog_name="schemactl", standalone_mode=False, obj=invocation)
+        with _terminable():
+            result = group.main(list(arguments), prog_name="schemactl", standalone_mode=False, obj=invocation)
         return result if isinstance(result, int) else 0
     except BrokenPipeError:
         return _reader_left()
@@ -51,12 +53,25 @@ def _reader_left() -> int:
 def _beforehand(arguments: Sequence[str]) -> Invocation:
     """What an error must know even where the arguments cannot be parsed: the format and the command."""
     wanted = os.environ.get("SCHEMACTL_FORMAT", "")
-    for flag, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for flag, following in zip(arguments, [*arguments, ""][1:], strict=True):
         name, _, value = flag.partition("=")
         if name == "--format":
             wanted = value or following
     command = next((each for each in arguments if each in COMMANDS), "")
     return Invocation(command=command, format="json" if wanted == "json" else "rich", debug="--debug" in arguments)
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Makes SIGTERM unwind the stack, so that what is open is rolled back and closed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _terminate(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001

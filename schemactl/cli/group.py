@@ -4,7 +4,6 @@ import difflib
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any
 
 import click
 
@@ -63,9 +62,14 @@ class Group(click.Group):
     "schemactl",
     cls=Group,
     params=shared_options(),
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Every option above is valid after the command too. `schemactl COMMAND --help` shows examples.",
 )
 @click.version_option(__version__, prog_name="schemactl", message="%(prog)s %(version)s")
-def group(**_: Any) -> None:
+@click.pass_context
+def group(ctx: click.Context) -> None:
     """Keeps databases equal to their SQLModel classes: diff, migrate, check, on Alembic."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(2)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("-y", "--yes", is_flag=True, help="Overwrite files that differ, and add to pyproject.toml, unasked.")
 @click.pass_obj
 def command(invocation: Invocation, directory: Path, asynchronous: bool, yes: bool) -> InitReport:
-    """Write a project: configuration, Alembic's files, models and an engine.
+    """Write a project: settings, models, Alembic's files.
 
     A file that is there is never overwritten without asking; where nobody can be asked, it stays. In an Alembic
     project nothing is changed: at most, and with consent, pyproject.toml gets a [tool.schemactl] table.

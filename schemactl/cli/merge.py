@@ -36,7 +36,7 @@ def command(
     rev_id: str | None,
     branch_label: str | None,
 ) -> RevisionReport:
-    """Write a revision that joins several heads into one (default: all of them)."""
+    """Write a revision that joins heads (default: all)."""
     from schemactl import api
 
     return api.merge(
