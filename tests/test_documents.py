@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from schemactl.project.keys import ENVIRONMENT_KEYS, KEYS
+
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 INSTALLERS = r"pip3?|pipx|uv|uvx|poetry|pdm|conda|rye|hatch"
@@ -39,3 +41,8 @@ def test_ci_finds_the_two_lines_of_the_readme() -> None:
     assert len(lines) == 2
     assert lines[0].endswith("/schemactl check")
     assert " -m pytest " in lines[1]
+
+
+@pytest.mark.parametrize("key", sorted({*KEYS, *ENVIRONMENT_KEYS}))
+def test_every_setting_is_documented(key: str) -> None:
+    assert f"`{key}`" in (ROOT / "docs" / "configuration.md").read_text()
