@@ -3,14 +3,13 @@
 from schemactl.database.connect import connect, make_engine
 from schemactl.database.failures import translate
 from schemactl.database.scratch import scratch_database
-from schemactl.database.sqlite import missing_file, real_transactions
+from schemactl.database.sqlite import real_transactions
 from schemactl.database.urls import mask, parse_url, sync_url
 
 __all__ = [
     "connect",
     "make_engine",
     "mask",
-    "missing_file",
     "parse_url",
     "real_transactions",
     "scratch_database",

@@ -7,7 +7,6 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL
 
-from schemactl.database.urls import parse_url
 from schemactl.errors import ConnectionFailed, FileMissing
 
 BUSY_TIMEOUT = 5
@@ -41,13 +40,6 @@ def file_path(url: URL) -> Path | None:
         memory = url.query.get("mode") == "memory" or "mode=memory" in (url.database or "")
         database = "" if memory else database
     return None if database in ("", ":memory:") else Path(database)
-
-
-def missing_file(url: URL | str) -> Path | None:
-    """Return the SQLite file of a URL if it is not there yet; None if it is, or for what is no SQLite file."""
-    parsed = parse_url(url) if isinstance(url, str) else url
-    path = file_path(parsed) if parsed.get_backend_name() == "sqlite" else None
-    return path if path is not None and not path.exists() else None
 
 
 def open_read_only(engine: Engine) -> None:

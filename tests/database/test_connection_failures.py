@@ -10,7 +10,14 @@ import pytest
 from sqlalchemy import URL
 
 from schemactl.database import connect
-from schemactl.errors import ConfigurationError, ConnectionFailed, DriverError, LockNotObtained, SchemactlError
+from schemactl.errors import (
+    ConfigurationError,
+    ConnectionFailed,
+    DriverError,
+    FileMissing,
+    LockNotObtained,
+    SchemactlError,
+)
 from tests.database.conftest import SECRET, listener, unprivileged
 
 
@@ -209,7 +216,7 @@ def test_a_damaged_file(tmp_path: Path) -> None:
 def test_reading_makes_no_file(tmp_path: Path) -> None:
     path = tmp_path / "missing.db"
     error = failure(f"sqlite:///{path}", read_only=True)
-    assert type(error) is ConnectionFailed
+    assert type(error) is FileMissing
     assert error.message == f"The SQLite file {path} does not exist."
     assert not path.exists()
 

@@ -23,6 +23,11 @@ PREFIX = "schemactl_scratch"
 GRACE = timedelta(minutes=2)
 OLD = timedelta(days=1)
 _NAME = re.compile(rf"{PREFIX}_(?P<made>\d{{8}}T\d{{6}})_(?P<pid>\d+)_(?P<host>[0-9a-f]{{6}})_[0-9a-f]+")
+_UNUSED = """
+SELECT datname FROM pg_database d
+WHERE starts_with(datname, :prefix) AND pg_has_role(datdba, 'USAGE')
+AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = d.datname)
+"""
 _log = logging.getLogger("schemactl")
 
 
@@ -116,11 +121,10 @@ def _literal(connection: Connection, value: str) -> str:
 
 
 def _drop_leftovers(connection: Connection) -> None:
-    query = "SELECT datname FROM pg_database WHERE starts_with(datname, :prefix) AND pg_has_role(datdba, 'USAGE')"
     now = datetime.now(UTC)
-    for name in sorted(connection.execute(text(query), {"prefix": PREFIX}).scalars()):
+    for name in sorted(connection.execute(text(_UNUSED), {"prefix": PREFIX}).scalars()):
         if is_leftover(name, now):
-            # without FORCE: whoever is connected proves that it is in use; another run may be dropping it too
+            # without FORCE, for someone may have connected since; and another run may be dropping it too
             with suppress(DBAPIError):
                 connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {_quote(connection, name)}")
 
