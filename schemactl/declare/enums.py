@@ -42,8 +42,11 @@ def _types(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table]) ->
             yield column.type, f"{table.fullname}.{column.name}"
     for metadata in metadatas:
         for listener in metadata.dispatch.before_create:
-            # A type made with metadata=… listens itself; one that came by a column does so through a partial.
-            type_ = getattr(listener, "__self__", None)
+            # A type made with metadata=… listens itself; one that came by a column does so with the column's variants.
+            # SQLAlchemy 2.0 keeps the method in an object with `target` and `kwargs`.
+            type_ = getattr(listener, "__self__", None) or getattr(listener, "target", None)
+            if getattr(listener, "kwargs", None):
+                continue
             if isinstance(type_, sqlalchemy.Enum):
                 yield type_, "the MetaData"
 

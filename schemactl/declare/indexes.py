@@ -27,7 +27,9 @@ def indexes(table: sqlalchemy.Table, rendering: Rendering) -> tuple[Index, ...]:
 def _index(item: sqlalchemy.Index, table: sqlalchemy.Table, rendering: Rendering) -> Index:
     name = rendering.name_of(item)
     if name is None:
-        raise ModelsError(f"An index of the table {table.fullname} has no name.", "Name it: Index('ix_...', ...).")
+        raise ModelsError(
+            f"An index of the table {table.fullname} has no name.", "Name it, or give the naming convention an 'ix'."
+        )
     if not item.expressions:
         raise ModelsError(
             f"The index {name} of the table {table.fullname} has no columns.", "Name the columns, or remove it."

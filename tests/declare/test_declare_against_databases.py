@@ -181,3 +181,27 @@ def test_columns_with_other_keys_and_quoting(database_url: str) -> None:
         sa.UniqueConstraint("a_key"),
     )
     assert_same(*both(database_url, metadata))
+
+
+def test_a_composite_key_that_numbers_itself(postgresql_url: str) -> None:
+    metadata = sa.MetaData()
+    sa.Table(
+        "line",
+        metadata,
+        sa.Column("order", sa.Integer, primary_key=True),
+        sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=True),
+    )
+    actual, declared = both(postgresql_url, metadata)
+    assert_same(actual, declared)
+    assert declared.tables[0].primary_key.columns == ("number", "order")
+    assert [column.autoincrement for column in declared.tables[0].columns] == [False, True]
+
+
+def test_a_key_added_by_alter_is_still_declared_afterwards(postgresql_url: str) -> None:
+    metadata = sa.MetaData()
+    for one, other in (("a", "b"), ("b", "a")):
+        key = sa.ForeignKey(f"{other}.id", name=f"{one}_to_{other}", use_alter=True)
+        sa.Table(one, metadata, sa.Column("id", sa.Integer, primary_key=True), sa.Column("other_id", key))
+    actual, declared = both(postgresql_url, metadata)
+    assert_same(actual, declared)
+    assert all(len(table.constraints) == 2 for table in declared.tables)
