@@ -59,7 +59,7 @@ def _mark_column(change: AlterColumn, keys: frozenset[Key]) -> Iterator[Change]:
 
 def _rests_on_text(change: Change, keys: frozenset[Key], unnamed: bool) -> bool:
     if isinstance(change, AlterIndex):
-        return index_key(change.declared) in keys and without_text(change.actual) == without_text(change.declared)
+        return index_key(change.declared) in keys and differ_in_text_only(change.actual, change.declared)
     if isinstance(change, AlterConstraint) and isinstance(change.declared, Check):
         return check_key(change.declared) in keys and {item.property for item in change.differences} == {"expression"}
     if isinstance(change, AddConstraint) and isinstance(change.constraint, Check):
@@ -68,11 +68,17 @@ def _rests_on_text(change: Change, keys: frozenset[Key], unnamed: bool) -> bool:
     return unnamed and isinstance(change, DropConstraint) and isinstance(change.constraint, Check)
 
 
-def without_text(index: Index) -> Index:
-    """An index with every SQL text blanked, and whatever else a database may spell in its own way."""
-    parts = tuple(_without_text(part) for part in index.parts)
-    return replace(index, parts=parts, predicate=index.predicate and "", method=None, storage=())
+def differ_in_text_only(actual: Index, declared: Index) -> bool:
+    """Whether two indexes of any name may be one: but for SQL text, and what else a database spells in its own way."""
+    return _flags(actual) == _flags(declared) and all(map(_may_be_one, actual.parts, declared.parts))
 
 
-def _without_text(part: IndexPart) -> IndexPart:
-    return replace(part, expression=part.expression and "", operator_class=None, collation=None)
+def _flags(index: Index) -> tuple[object, ...]:
+    """What no database spells in two ways."""
+    return (len(index.parts), index.unique, index.predicate is None, index.include, index.nulls_not_distinct)
+
+
+def _may_be_one(actual: IndexPart, declared: IndexPart) -> bool:
+    if actual.column is not None and declared.column is not None and actual.column != declared.column:
+        return False
+    return (actual.descending, actual.nulls_first) == (declared.descending, declared.nulls_first)

@@ -130,7 +130,9 @@ def _extra_column(suspect: Suspect, column: str, field_name: str, name: str) -> 
 
 def _create(scratch: _Scratch, connection: Connection) -> None:
     """Makes the table with everything at once; where the server refuses something, one by one."""
-    _create_base(scratch, connection)
+    if not _create_base(scratch, connection):
+        scratch.unsure |= scratch.steps.keys()
+        return
     if attempt(connection, scratch.steps.values()) is None:
         return
     for key, statement in scratch.steps.items():
@@ -139,26 +141,30 @@ def _create(scratch: _Scratch, connection: Connection) -> None:
             scratch.unsure.add(key)
 
 
-def _create_base(scratch: _Scratch, connection: Connection) -> None:
-    """The table with the actual columns, and with those of the declared ones that the server knows types for."""
+def _create_base(scratch: _Scratch, connection: Connection) -> bool:
+    """The table with the actual columns, and with those of the declared ones that the server knows types for.
+
+    Returns:
+        Whether it was made: not where the session has a temporary table of that name, which is left alone.
+    """
     actual, declared = scratch.suspect.actual, scratch.suspect.declared
     present = {column.name for column in actual.columns}
     added = [ddl.plain_column(column) for column in declared.columns if column.name not in present]
     columns = [ddl.plain_column(column) for column in actual.columns]
     if attempt(connection, [ddl.create_table(scratch.name, columns + added)]) is None:
-        return
+        return True
     error = attempt(connection, [ddl.create_table(scratch.name, ())])
     if error is not None:
         if _code(error) != "42P07":
             raise _NoScratch(str(error.orig))
-        scratch.complete = False
-        return
+        return False
     for definition in columns:
         failed = attempt(connection, [ddl.add_column(scratch.name, definition)])
         scratch.complete = scratch.complete and failed is None
     # An actual expression cannot name a column that is not there, so it does not matter if one cannot be made.
     for definition in added:
         attempt(connection, [ddl.add_column(scratch.name, definition)])
+    return True
 
 
 def _code(error: DBAPIError) -> str:

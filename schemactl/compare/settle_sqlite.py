@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects import registry
 
 from schemactl.compare.answer import Answer
-from schemactl.compare.mark import without_text
+from schemactl.compare.mark import differ_in_text_only
 from schemactl.compare.suspects import Suspect, check_key, column_key
 from schemactl.schema import Check, Column, Index, ObjectName, Table
 
@@ -100,7 +100,7 @@ class _Scratch:
         return ranked[0] if ranked else declared
 
     def _spelled_like(self, actual: Index, declared: Index) -> Index:
-        if actual.name != declared.name and without_text(actual) != replace(without_text(declared), name=actual.name):
+        if actual.name != declared.name and not differ_in_text_only(actual, declared):
             return declared
         parts = tuple(
             left
