@@ -102,6 +102,15 @@ def test_nullability_default_and_comment(postgresql: Connection) -> None:
     )
 
 
+def test_a_default_of_null_is_none(postgresql: Connection) -> None:
+    schema = read(
+        postgresql,
+        "CREATE DOMAIN word AS text DEFAULT 'x'",
+        "CREATE TABLE t (a numeric(10,2) DEFAULT NULL, b varchar(5) DEFAULT NULL, c word DEFAULT NULL, d word)",
+    )
+    assert [each.default for each in table(schema).columns] == [None, None, "NULL::text", None]
+
+
 def test_columns_keep_their_order_and_dropped_ones_are_gone(postgresql: Connection) -> None:
     schema = read(
         postgresql, "CREATE TABLE t (z int, gone int, a int)", "ALTER TABLE t DROP gone", "ALTER TABLE t ADD m int"

@@ -1,11 +1,13 @@
 """What the session brings along: its search path, role, transaction and temporary tables."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import InternalError
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from schemactl.inspect import inspect
 from schemactl.schema import ObjectName, Schema
@@ -227,6 +229,26 @@ def test_the_number_of_queries_is_fixed(engine: Engine, path: str, queries: int)
             assert len(inspect(connection).tables) in (3, 63)
             counts.append(len(statements))
     assert counts == [queries, queries]
+
+
+@pytest.mark.parametrize("path", ["app", "app, extensions"])
+@pytest.mark.parametrize("isolation_level", ["READ COMMITTED", "AUTOCOMMIT"])
+def test_an_asynchronous_driver_reads_the_same(engine: Engine, path: str, isolation_level: str) -> None:
+    build(engine, *STRUCTURE, "CREATE TYPE app.x AS (a int)", "CREATE TABLE app.many (a int UNIQUE, b text)")
+    build(engine, "CREATE INDEX ON app.many USING gist (to_tsvector('simple', b)) WITH (fillfactor = 90)")
+    with session(engine, "SET search_path = app") as connection:
+        expected = inspect(connection)
+
+    async def read() -> Schema:
+        asynchronous = create_async_engine(engine.url.set(drivername="postgresql+asyncpg"))
+        async with asynchronous.connect() as connection:
+            await connection.execution_options(isolation_level=isolation_level)
+            await connection.exec_driver_sql(f"SET search_path = {path}")
+            found = await connection.run_sync(inspect)
+        await asynchronous.dispose()
+        return found
+
+    assert asyncio.run(read()) == expected
 
 
 def test_a_snapshot_reads_back_the_same(engine: Engine) -> None:

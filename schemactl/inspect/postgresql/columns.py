@@ -14,7 +14,7 @@ from schemactl.schema import Column, Computed
 _QUERY = f"""
     SELECT c.oid, a.attname::text, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
            pg_catalog.pg_get_expr(d.adbin, d.adrelid), remark.description, a.attgenerated::text, a.attidentity::text,
-           co.collname::text, owned.defaults,
+           co.collname::text, t.typtype = 'd', owned.defaults,
            pg_catalog.format_type(s.seqtypid, NULL),
            s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, s.seqcache
     FROM {TABLES}
@@ -53,13 +53,15 @@ def read(connection: Connection, namespaces: Sequence[str]) -> dict[int, list[Co
 
 def to_column(row: Sequence[Any]) -> Column:
     """Turn a catalog row into a column."""
-    _, name, type_name, not_null, expression, comment, generated, identity, collation, serials, *sequence = row
-    serial = expression is not None and serials is not None and expression in serials
+    _, name, type_name, not_null, expression, comment, generated, identity, collation, domain, serials, *sequence = row
+    serial = expression is not None and expression in (serials or ())
+    # A typed NULL is stored although it says nothing, except over a domain, which may have a default of its own.
+    silent = expression is not None and expression.startswith("NULL::") and not domain
     return Column(
         name=name,
         type=type_name,
         nullable=not not_null,
-        default=None if generated or serial else expression,
+        default=None if generated or serial or silent else expression,
         comment=comment,
         identity=to_identity(identity == "a", *sequence) if identity and sequence[0] else None,
         computed=Computed(expression, stored=generated == "s") if generated else None,
