@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator
 
-from rich.table import Table
-
 from schemactl.report.terminal.script import Block
 from schemactl.report.terminal.text import FAINT, line, value
 from schemactl.reports import ConfigReport
 
+_WIDEST = 40
+
 
 def render(report: ConfigReport) -> Iterator[Block]:
-    """The project's folder and a table of settings: name, value, where the value came from."""
-    yield line(("Project ", FAINT), report.root)
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for title in ("setting", "value", "from"):
-        table.add_column(title, overflow="fold", header_style="bold", no_wrap=title == "setting")
-    for setting in report.settings:
-        content = "(none)" if setting.value == () else value(setting.value)
-        table.add_row(line(setting.name), line(content), line((setting.origin, FAINT)))
-    yield table
+    """The project's folder, and a line a setting: name, value, where the value came from."""
+    yield line(("project ", FAINT), report.root)
+    rows = [(each.name, "(none)" if each.value == () else value(each.value), each.origin) for each in report.settings]
+    names = max((len(name) for name, _, _ in rows), default=0)
+    values = min(_WIDEST, max((len(content) for _, content, _ in rows), default=0))
+    for name, content, origin in rows:
+        yield line((f"{name:{names}}", "bold"), f"  {content:{values}}", (f"  {origin}", FAINT))

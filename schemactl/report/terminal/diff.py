@@ -26,7 +26,8 @@ def verdict(report: DiffReport) -> str:
     """The line that sums a comparison up."""
     if report.changes:
         return summary(report.changes)
-    return f"No differences: {plural(report.tables, 'table')} of {report.actual} match {report.declared}."
+    verb = "matches" if report.tables == 1 else "match"
+    return f"No differences: {plural(report.tables, 'table')} of {report.actual} {verb} {report.declared}."
 
 
 def hazard_note(hazard: Hazard) -> str:

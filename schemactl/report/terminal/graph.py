@@ -31,12 +31,13 @@ def lanes(entries: Sequence[HistoryEntry]) -> Iterator[tuple[str, HistoryEntry |
         yield _row(waiting, column, entry.state), entry
         parents = [name for name in entry.down_revisions if name in shown]
         waiting[column], more = parents[0] if parents else None, parents[1:]
-        ends = {_lane_of(waiting, name, column): name for name in more}
-        if ends:
-            marks = {at: "┤" if waiting[at] is not None else "╮" for at in ends}
+        marks: dict[int, str] = {}
+        for name in more:
+            lane = _lane_of(waiting, name, column)
+            marks[lane] = "╮" if waiting[lane] is None else "┤"
+            waiting[lane] = name
+        if marks:
             yield _joint(waiting, column, marks), None
-            for at, name in ends.items():
-                waiting[at] = name
         _trim(waiting)
 
 
