@@ -31,7 +31,8 @@ def connect(url: URL | str, *, read_only: bool = False) -> Iterator[Connection]:
     Args:
         url: the database; an asynchronous driver is replaced by its synchronous twin.
         read_only: nothing may be written: SQLite's file must exist and is opened read-only, PostgreSQL's transactions
-            are read-only. Without it, SQLite makes a missing file and takes the write lock with every transaction.
+            are read-only, temporary tables included. Without it, SQLite makes a missing file and takes the write lock
+            with every transaction.
 
     Raises:
         DriverError: no driver for the URL is installed.

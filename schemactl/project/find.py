@@ -6,6 +6,7 @@ from pathlib import Path
 from schemactl.errors import ConfigurationError
 from schemactl.project.files import Table, read_toml
 
+PYPROJECT = "pyproject.toml"
 INIT_HINT = "Start a project here with: schemactl init"
 
 
@@ -39,9 +40,9 @@ def find_project(directory: Path) -> Found:
     )
 
 
-def look_into(folder: Path, *, pyproject_name: str = "pyproject.toml", ini_name: str = "alembic.ini") -> Found | None:
+def look_into(folder: Path, ini_name: str = "alembic.ini") -> Found | None:
     """Return the project of one folder, None if it holds none."""
-    pyproject, ini = folder / pyproject_name, folder / ini_name
+    pyproject, ini = folder / PYPROJECT, folder / ini_name
     tool = _tool(pyproject)
     if not ({"schemactl", "alembic"} & tool.keys()) and not ini.is_file():
         return None
@@ -60,14 +61,13 @@ def named_project(config_file: Path) -> Found:
         ConfigurationError: the file does not exist, is of another kind, or configures nothing.
     """
     path = config_file.absolute()
-    if path.suffix not in (".toml", ".ini", ".cfg"):
+    if path.name != PYPROJECT and path.suffix not in (".ini", ".cfg"):
         raise ConfigurationError(
-            f"{path} is neither a .toml nor an .ini file.", "Name a pyproject.toml or an alembic.ini."
+            f"{path} is neither a pyproject.toml nor an .ini file.", "Name a pyproject.toml or an alembic.ini."
         )
     if not path.is_file():
         raise ConfigurationError(f"The configuration file {path} does not exist.", INIT_HINT)
-    names = {"pyproject_name": path.name} if path.suffix == ".toml" else {"ini_name": path.name}
-    found = look_into(path.parent, **names)
+    found = look_into(path.parent, "alembic.ini" if path.name == PYPROJECT else path.name)
     if found is None:
         raise ConfigurationError(f"{path} has neither [tool.schemactl] nor [tool.alembic].", INIT_HINT)
     return found

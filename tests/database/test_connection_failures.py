@@ -1,5 +1,6 @@
 """Each failure of a connection is one clear message with what to do, and without the password."""
 
+import asyncio
 import socket
 import sqlite3
 import sys
@@ -7,9 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import URL
+from sqlalchemy import URL, NullPool
+from sqlalchemy.ext.asyncio import create_async_engine
 
-from schemactl.database import connect
+from schemactl.database import connect, parse_url, translate
 from schemactl.errors import (
     ConfigurationError,
     ConnectionFailed,
@@ -141,6 +143,51 @@ def test_unknown_argument(postgresql_server: str) -> None:
     error = failure(_at(postgresql_server).update_query_dict({"colour": "red"}))
     assert type(error) is ConfigurationError
     assert "colour" in error.message
+
+
+@pytest.mark.parametrize(
+    ("user", "database", "said"),
+    [
+        ("strict role", "postgres", "does not accept the password of user 'strict role'"),
+        ("sleeping", "postgres", "refuses user 'sleeping'"),
+        ("crowded", "postgres", "has no connection left"),
+        ("postgres", "no such db", "There is no database 'no such db'"),
+    ],
+)
+def test_asyncpg_says_the_same(strict_server: URL, user: str, database: str, said: str) -> None:
+    url = strict_server.set(drivername="postgresql+asyncpg", username=user, password="wrong-hunt", database=database)
+    error = asynchronous_failure(url)
+    assert type(error) is ConnectionFailed
+    assert said in error.message
+
+
+def test_asyncpg_reaches_nobody(closed_port: int) -> None:
+    error = asynchronous_failure(parse_url(f"postgresql+asyncpg://me:hunter2@127.0.0.1:{closed_port}/db"))
+    assert type(error) is ConnectionFailed
+    assert f"PostgreSQL at 127.0.0.1:{closed_port} cannot be reached" in error.message
+
+
+def test_asyncpg_knows_no_such_host() -> None:
+    error = asynchronous_failure(parse_url("postgresql+asyncpg://me:hunter2@no-such-host.invalid/db"))
+    assert "is not known" in error.message
+
+
+def test_asyncpg_falls_into_a_black_hole(black_hole: int) -> None:
+    error = asynchronous_failure(parse_url(f"postgresql+asyncpg://me:hunter2@127.0.0.1:{black_hole}/db"), timeout=1)
+    assert type(error) is ConnectionFailed
+    assert "did not answer in time" in error.message
+
+
+def asynchronous_failure(url: URL, **arguments: object) -> SchemactlError:
+    async def attempt() -> None:
+        async with create_async_engine(url, poolclass=NullPool, connect_args=arguments).connect():
+            raise AssertionError
+
+    with pytest.raises(Exception, match="^") as caught:
+        asyncio.run(attempt())
+    error = translate(caught.value, url)
+    assert "hunt" not in f"{error.message} {error.hint}"
+    return error
 
 
 def test_connection_lost(own_server: URL) -> None:

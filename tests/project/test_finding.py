@@ -91,8 +91,8 @@ def test_a_named_ini_has_the_pyproject_beside_it(write: Write) -> None:
     ("name", "text", "said"),
     [
         ("missing.ini", None, "does not exist"),
-        ("missing.toml", None, "does not exist"),
-        ("config.yaml", "", "neither a .toml nor an .ini"),
+        ("pyproject.toml", None, "does not exist"),
+        ("config.yaml", "", "neither a pyproject.toml nor an .ini"),
         ("pyproject.toml", "[project]\nname = 'x'\n", "has neither [tool.schemactl] nor [tool.alembic]"),
     ],
 )

@@ -29,6 +29,13 @@ class Binaries:
     folder: Path
     user: str = ""
 
+    @property
+    def uid(self) -> int:
+        """The number of the user that they run as."""
+        import pwd
+
+        return pwd.getpwnam(self.user).pw_uid if self.user else os.geteuid()
+
     def run(self, program: str, *arguments: str) -> None:
         """Run one of the programs to its end, in a session of its own so that Ctrl-C does not reach the server.
 

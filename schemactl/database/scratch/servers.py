@@ -1,7 +1,6 @@
 """A local PostgreSQL server for scratch databases: started once a process from installed binaries, gone with it."""
 
 import atexit
-import getpass
 import os
 import shutil
 import subprocess
@@ -114,10 +113,14 @@ def remove_leftovers(parent: Path) -> None:
     for folder in sorted(parent.glob(f"{FOLDER}-*-*")):
         pid = folder.name.removeprefix(f"{FOLDER}-").partition("-")[0]
         if pid.isdigit() and not is_alive(int(pid)):
-            owner = folder.owner()
-            mine = [binaries for binaries in find_binaries() if owner == (binaries.user or getpass.getuser())]
-            for binaries in mine[:1]:
-                stop(Server(folder, binaries, os.getpid()))
+            with suppress(FileNotFoundError):  # another run may be removing it too
+                _stop_leftover(folder, folder.stat().st_uid)
+
+
+def _stop_leftover(folder: Path, owner: int) -> None:
+    binaries = next((binaries for binaries in find_binaries() if binaries.uid == owner), None)
+    if binaries is not None:
+        stop(Server(folder, binaries, os.getpid()))
 
 
 def _reason(error: Exception, folder: Path) -> str:
