@@ -183,7 +183,7 @@ def asynchronous_failure(url: URL, **arguments: object) -> SchemactlError:
         async with create_async_engine(url, poolclass=NullPool, connect_args=arguments).connect():
             raise AssertionError
 
-    with pytest.raises(Exception, match="^") as caught:
+    with pytest.raises(Exception, match=r"^") as caught:
         asyncio.run(attempt())
     error = translate(caught.value, url)
     assert "hunt" not in f"{error.message} {error.hint}"
