@@ -28,14 +28,14 @@ def create_table(name: str, columns: Iterable[str]) -> str:
     return f"CREATE TEMPORARY TABLE {quote(name)} ({', '.join(columns)})"
 
 
-def add_column(table: str, definition: str) -> str:
-    """ALTER TABLE … ADD COLUMN."""
-    return f"ALTER TABLE {temporary(table)} ADD COLUMN {definition}"
+def add(table: str, clause: str) -> str:
+    """ALTER TABLE … ADD with a column definition or a constraint clause."""
+    return f"ALTER TABLE {temporary(table)} ADD {clause}"
 
 
-def add_check(table: str, name: str, expression: str) -> str:
-    """ALTER TABLE … ADD CONSTRAINT … CHECK."""
-    return f"ALTER TABLE {temporary(table)} ADD CONSTRAINT {quote(name)} CHECK ({expression})"
+def check_clause(name: str, expression: str) -> str:
+    """CONSTRAINT … CHECK."""
+    return f"CONSTRAINT {quote(name)} CHECK ({expression})"
 
 
 def plain_column(column: Column, name: str = "") -> str:

@@ -37,14 +37,38 @@ class _Scratch:
     """A suspect's scratch table: how to make it, and what became of it."""
 
     suspect: Suspect
-    steps: dict[Key, str]
     names: dict[Key, str]
+    clauses: dict[Key, str] = field(default_factory=dict)
+    indexes: dict[Key, str] = field(default_factory=dict)
     unsure: set[Key] = field(default_factory=set)
     complete: bool = True
 
     @property
     def name(self) -> str:
+        """The scratch table's name: that of the real table, which an expression may mention."""
         return self.suspect.actual.name.name
+
+    @property
+    def columns(self) -> list[str]:
+        """The definitions of the actual columns."""
+        return [ddl.plain_column(column) for column in self.suspect.actual.columns]
+
+    @property
+    def added(self) -> list[str]:
+        """The definitions of the columns that only the declared side has."""
+        present = {column.name for column in self.suspect.actual.columns}
+        return [ddl.plain_column(column) for column in self.suspect.declared.columns if column.name not in present]
+
+    @property
+    def at_once(self) -> list[str]:
+        """The statements that make all of it, if the server refuses nothing."""
+        body = [*self.columns, *self.added, *self.clauses.values()]
+        return [ddl.create_table(self.name, body), *self.indexes.values()]
+
+    @property
+    def one_by_one(self) -> dict[Key, str]:
+        """The statements that put each suspect into a table that is there."""
+        return {key: ddl.add(self.name, clause) for key, clause in self.clauses.items()} | self.indexes
 
 
 class _NoScratch(Exception):  # never leaves this file
@@ -88,30 +112,30 @@ def _batches(suspects: tuple[Suspect, ...]) -> Iterator[list[Suspect]]:
 
 
 def _ask(batch: Sequence[Suspect], connection: Connection) -> dict[ObjectName, Answer]:
-    scratches = [_prepare(suspect) for suspect in batch]
-    for scratch in scratches:
-        _create(scratch, connection)
+    scratches = [_prepare(suspect, f"schemactl_{number}") for number, suspect in enumerate(batch)]
+    # Mostly nothing is refused, and one savepoint for the whole batch is enough.
+    if attempt(connection, [statement for scratch in scratches for statement in scratch.at_once]) is not None:
+        for scratch in scratches:
+            _create(scratch, connection)
     seen = {table.name.name: table for table in inspect(connection, temporary=True).tables}
-    return {
-        scratch.suspect.declared.name: _read(scratch, seen[scratch.name])
-        for scratch in scratches
-        if scratch.name in seen
-    }
+    return {item.suspect.declared.name: _read(item, seen[item.name]) for item in scratches if item.name in seen}
 
 
-def _prepare(suspect: Suspect) -> _Scratch:
-    """The statements that put each suspect into the scratch table, and the names they stand under there."""
-    names = {key: f"schemactl_{number}" for number, key in enumerate(sorted(suspect.keys))}
-    table = suspect.actual.name.name
-    steps: dict[Key, str] = {}
+def _prepare(suspect: Suspect, prefix: str) -> _Scratch:
+    """What puts each suspect into the scratch table, and the name it stands under there.
+
+    The names are the suspect's alone: the indexes of all temporary tables stand in one namespace.
+    """
+    names = {key: f"{prefix}_{number}" for number, key in enumerate(sorted(suspect.keys))}
+    scratch = _Scratch(suspect, names)
     for column, field_name in suspect.fields:
         key = column_key(column, field_name)
-        steps[key] = ddl.add_column(table, _extra_column(suspect, column, field_name, names[key]))
+        scratch.clauses[key] = _extra_column(suspect, column, field_name, names[key])
     for check in suspect.checks:
-        steps[check_key(check)] = ddl.add_check(table, names[check_key(check)], check.expression)
+        scratch.clauses[check_key(check)] = ddl.check_clause(names[check_key(check)], check.expression)
     for index in suspect.indexes:
-        steps[index_key(index)] = ddl.create_index(index, names[index_key(index)], table)
-    return _Scratch(suspect, steps, names)
+        scratch.indexes[index_key(index)] = ddl.create_index(index, names[index_key(index)], scratch.name)
+    return scratch
 
 
 def _extra_column(suspect: Suspect, column: str, field_name: str, name: str) -> str:
@@ -122,7 +146,8 @@ def _extra_column(suspect: Suspect, column: str, field_name: str, name: str) -> 
         return ddl.plain_column(declared, name)
     plain = ddl.plain_column(actual, name)
     if field_name == "computed" and declared.computed:
-        return f"{plain} GENERATED ALWAYS AS ({declared.computed.expression}) STORED"
+        kind = "STORED" if declared.computed.stored else "VIRTUAL"
+        return f"{plain} GENERATED ALWAYS AS ({declared.computed.expression}) {kind}"
     if field_name == "identity" and declared.identity:
         return f"{plain} {ddl.identity_clause(declared.identity)}"
     return f"{plain} DEFAULT {declared.default}"
@@ -130,12 +155,13 @@ def _extra_column(suspect: Suspect, column: str, field_name: str, name: str) -> 
 
 def _create(scratch: _Scratch, connection: Connection) -> None:
     """Makes the table with everything at once; where the server refuses something, one by one."""
+    if attempt(connection, scratch.at_once) is None:
+        return
+    steps = scratch.one_by_one
     if not _create_base(scratch, connection):
-        scratch.unsure |= scratch.steps.keys()
+        scratch.unsure |= steps.keys()
         return
-    if attempt(connection, scratch.steps.values()) is None:
-        return
-    for key, statement in scratch.steps.items():
+    for key, statement in steps.items():
         error = attempt(connection, [statement])
         if error is not None and not (scratch.complete and _is_refusal(error)):
             scratch.unsure.add(key)
@@ -147,23 +173,19 @@ def _create_base(scratch: _Scratch, connection: Connection) -> bool:
     Returns:
         Whether it was made: not where the session has a temporary table of that name, which is left alone.
     """
-    actual, declared = scratch.suspect.actual, scratch.suspect.declared
-    present = {column.name for column in actual.columns}
-    added = [ddl.plain_column(column) for column in declared.columns if column.name not in present]
-    columns = [ddl.plain_column(column) for column in actual.columns]
-    if attempt(connection, [ddl.create_table(scratch.name, columns + added)]) is None:
+    if attempt(connection, [ddl.create_table(scratch.name, scratch.columns + scratch.added)]) is None:
         return True
     error = attempt(connection, [ddl.create_table(scratch.name, ())])
     if error is not None:
         if _code(error) != "42P07":
             raise _NoScratch(str(error.orig))
         return False
-    for definition in columns:
-        failed = attempt(connection, [ddl.add_column(scratch.name, definition)])
+    for definition in scratch.columns:
+        failed = attempt(connection, [ddl.add(scratch.name, definition)])
         scratch.complete = scratch.complete and failed is None
     # An actual expression cannot name a column that is not there, so it does not matter if one cannot be made.
-    for definition in added:
-        attempt(connection, [ddl.add_column(scratch.name, definition)])
+    for definition in scratch.added:
+        attempt(connection, [ddl.add(scratch.name, definition)])
     return True
 
 

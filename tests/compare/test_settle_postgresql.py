@@ -208,11 +208,13 @@ def test_namesakes_in_two_namespaces_and_more_than_one_batch(
             for namespace in ("public", "app"):
                 check = f"CONSTRAINT ck CHECK (a IN ('{number}', '{namespace}'))"
                 connection.exec_driver_sql(f"CREATE TABLE {namespace}.t{number} (a text, {check})")
+                connection.exec_driver_sql(f"CREATE INDEX ix{number} ON {namespace}.t{number} ((a || '{number}'))")
                 sa.Table(
                     f"t{number}",
                     metadata,
                     sa.Column("a", sa.Text),
                     sa.CheckConstraint(f"a in ('{number}','{namespace}')", name="ck"),
+                    sa.Index(f"ix{number}", sa.text(f"(a||'{number}'::text)")),
                     schema=namespace,
                 )
         actual = inspect(connection, namespaces=["public", "app"])
