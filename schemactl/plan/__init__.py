@@ -1,0 +1,25 @@
+"""From changes to work: the one place that knows Alembic's operations.
+
+changes ─make_plan─► Plan ─operations─► Alembic operations ─┬─ render ─► a revision's body
+                       └─ inverse ─► the downgrade's Plan   ├─ statements ─► SQL
+                                                            └─ directive ─► what a project's hooks take
+"""
+
+from schemactl.plan.operations import operations
+from schemactl.plan.order import inverse, make_plan
+from schemactl.plan.render import RenderedBody, directive, render
+from schemactl.plan.statements import statements
+from schemactl.plan.steps import Phase, Plan, Step
+
+__all__ = [
+    "Phase",
+    "Plan",
+    "RenderedBody",
+    "Step",
+    "directive",
+    "inverse",
+    "make_plan",
+    "operations",
+    "render",
+    "statements",
+]

@@ -1,0 +1,196 @@
+"""Changed columns on PostgreSQL."""
+
+from typing import Any
+
+from alembic.operations.ops import MigrateOperation
+
+from schemactl.changes import AlterColumn as ColumnChange
+from schemactl.plan import makers
+from schemactl.plan.casts import needs_using, using
+from schemactl.plan.directives import AlterColumn, DropColumn, Execute
+from schemactl.plan.sqltext import mentions, string
+from schemactl.plan.sqltypes import enum_spellings
+from schemactl.plan.work import Work
+from schemactl.schema import Column, Identity, ObjectName
+
+
+def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
+    """A changed column."""
+    old, new, name = change.actual, change.declared, work.column_name(change)
+    if new.computed is not None and (old.computed is None or differs(change, "computed")):
+        return replace_column(change.table, name, new, work)
+    operations: list[MigrateOperation] = []
+    head = f"ALTER TABLE {work.qname(change.table)} ALTER COLUMN {work.q(name)}"
+    if old.computed is not None and new.computed is None:
+        operations.append(Execute(f"{head} DROP EXPRESSION"))
+    operations += _stop_generator(change, head, work)
+    operations += _plain_changes(change, work)
+    operations += _start_generator(change, head, work)
+    return operations
+
+
+def differs(change: ColumnChange, *properties: str) -> bool:
+    """Whether one of these properties differs."""
+    return any(item.property in properties for item in change.differences)
+
+
+def _plain_changes(change: ColumnChange, work: Work) -> list[MigrateOperation]:
+    old, new, name, owner = change.actual, change.declared, work.column_name(change), change.table
+    arguments: dict[str, Any] = {}
+    before: list[MigrateOperation] = []
+    after: list[MigrateOperation] = []
+    retyped = differs(change, "type", "collation")
+    if retyped:
+        arguments["modify_type"] = work.declared.type(owner, new)
+        arguments |= _conversion(change, work)
+        before, after = _generated_from(owner, name, work)
+    if differs(change, "nullable") and not (old.identity and not new.nullable):
+        arguments["modify_nullable"] = new.nullable
+    casts = retyped and needs_using(old.type, new.type) and old.default is not None
+    if casts:
+        before.append(_alter(owner, name, modify_server_default=None))
+    if (casts and new.default is not None) or (differs(change, "default") and not (casts and new.default is None)):
+        arguments["modify_server_default"] = work.declared.default(owner, new)
+    if differs(change, "comment"):
+        arguments["modify_comment"] = new.comment
+    return [*before, *([_alter(owner, name, **arguments)] if arguments else []), *after]
+
+
+def _alter(owner: ObjectName, column: str, **arguments: Any) -> AlterColumn:
+    return AlterColumn(owner.name, column, schema=owner.sqlalchemy_schema, **arguments)
+
+
+def _conversion(change: ColumnChange, work: Work) -> dict[str, str]:
+    enums = frozenset(
+        spelling
+        for schema in (work.plan.actual, work.plan.declared)
+        if schema is not None
+        for enum in schema.enums
+        for spelling in enum_spellings(enum.name)
+    )
+    found = using(work.q(work.column_name(change)), change.actual.type, change.declared.type, enums=enums)
+    return {} if found is None else {"postgresql_using": found}
+
+
+# --- generated columns ----------------------------------------------------------------------------------------------
+
+
+def replace_column(owner: ObjectName, name: str, new: Column, work: Work) -> list[MigrateOperation]:
+    """A generated column made anew: its values are computed, so nothing is lost. What hangs on it comes back."""
+    return [
+        DropColumn(owner.name, name, schema=owner.sqlalchemy_schema),
+        makers.add_column(work.declared, owner, new),
+        *_what_hangs_on(owner, name, work),
+    ]
+
+
+def _what_hangs_on(owner: ObjectName, column: str, work: Work) -> list[MigrateOperation]:
+    constraints = work.kept_constraints(owner, column)
+    return [
+        *[makers.add_constraint(work.actual, owner, item) for item in constraints],
+        *[makers.create_index(work.actual, owner, item) for item in work.kept_indexes(owner, column)],
+    ]
+
+
+def _generated_from(owner: ObjectName, name: str, work: Work) -> tuple[list[MigrateOperation], list[MigrateOperation]]:
+    """Generated columns make way for a change of their source's type, and come back as the models have them."""
+    before: list[MigrateOperation] = []
+    after: list[MigrateOperation] = []
+    table = work.table_before(owner)
+    declared = work.plan.declared.table(owner) if work.plan.declared is not None else None
+    for column in table.columns if table is not None else ():
+        if column.computed is None or not mentions(column.computed.expression, name):
+            continue
+        before.append(DropColumn(owner.name, column.name, schema=owner.sqlalchemy_schema))
+        found = declared.column(column.name) if declared is not None else None
+        builder = work.declared if found is not None else work.actual
+        after += [
+            makers.add_column(builder, owner, found or column),
+            *_what_hangs_on(owner, column.name, work),
+        ]
+    return before, after
+
+
+# --- identities and serials -----------------------------------------------------------------------------------------
+
+
+def _sequence(change: ColumnChange, work: Work) -> str:
+    table, column = string(work.qname(change.table)), string(work.column_name(change))
+    return f"pg_get_serial_sequence({table}, {column})"
+
+
+def _do(body: str) -> Execute:
+    tag = "$do$"
+    while tag in body:
+        tag = tag[:-1] + "o$"
+    return Execute(f"DO {tag} BEGIN {body}; END {tag}")
+
+
+def _stop_generator(change: ColumnChange, head: str, work: Work) -> list[MigrateOperation]:
+    """Takes away an identity or a serial's sequence that the column no longer has."""
+    old, new = change.actual, change.declared
+    if old.identity is not None and new.identity is None:
+        return [Execute(f"{head} DROP IDENTITY")]
+    if old.autoincrement and not new.autoincrement:
+        return [Execute(f"{head} DROP DEFAULT"), _do(f"EXECUTE 'DROP SEQUENCE ' || {_sequence(change, work)}")]
+    return []
+
+
+def _start_generator(change: ColumnChange, head: str, work: Work) -> list[MigrateOperation]:
+    """Gives the column its identity or serial, starting behind the values that are there."""
+    old, new = change.actual, change.declared
+    if new.identity is not None and old.identity is None:
+        return [Execute(f"{head} ADD {_identity(new.identity)}"), _catch_up(change, work)]
+    if new.autoincrement and not old.autoincrement:
+        return [*_make_serial(change, head, work), _catch_up(change, work)]
+    operations: list[MigrateOperation] = []
+    if differs(change, "type") and (new.autoincrement or new.identity):
+        operations.append(_do(f"EXECUTE 'ALTER SEQUENCE ' || {_sequence(change, work)} || ' AS {new.type}'"))
+    if old.identity is not None and new.identity is not None and old.identity != new.identity:
+        operations.append(Execute(f"{head} {_identity_changes(old.identity, new.identity)}"))
+    return operations
+
+
+def _make_serial(change: ColumnChange, head: str, work: Work) -> list[MigrateOperation]:
+    owner, column = change.table, work.column_name(change)
+    sequence = work.q(owner.namespace, f"{owner.name}_{column}_seq")
+    return [
+        Execute(f"CREATE SEQUENCE {sequence} AS {change.declared.type}"),
+        Execute(f"{head} SET DEFAULT nextval({string(sequence)}::regclass)"),
+        Execute(f"ALTER SEQUENCE {sequence} OWNED BY {work.qname(owner)}.{work.q(column)}"),
+    ]
+
+
+def _catch_up(change: ColumnChange, work: Work) -> Execute:
+    column = work.q(work.column_name(change))
+    return Execute(
+        f"SELECT setval({_sequence(change, work)}, max({column})) FROM {work.qname(change.table)} "  # noqa: S608
+        f"HAVING max({column}) > 0"
+    )
+
+
+_OPTIONS = (
+    ("start", "START WITH", "START WITH 1"),
+    ("increment", "INCREMENT BY", "INCREMENT BY 1"),
+    ("min_value", "MINVALUE", "NO MINVALUE"),
+    ("max_value", "MAXVALUE", "NO MAXVALUE"),
+    ("cache", "CACHE", "CACHE 1"),
+)
+
+
+def _identity(identity: Identity) -> str:
+    options = [f"{words} {value}" for name, words, _ in _OPTIONS if (value := getattr(identity, name)) is not None]
+    options += ["CYCLE"] if identity.cycle else []
+    kind = "ALWAYS" if identity.always else "BY DEFAULT"
+    return f"GENERATED {kind} AS IDENTITY" + (f" ({' '.join(options)})" if options else "")
+
+
+def _identity_changes(old: Identity, new: Identity) -> str:
+    words = [f"SET GENERATED {'ALWAYS' if new.always else 'BY DEFAULT'}"] if old.always != new.always else []
+    for name, word, default in _OPTIONS:
+        value = getattr(new, name)
+        if value != getattr(old, name):
+            words.append(f"SET {default}" if value is None else f"SET {word} {value}")
+    if old.cycle != new.cycle:
+        words.append("SET CYCLE" if new.cycle else "SET NO CYCLE")
+    return " ".join(words)

@@ -1,0 +1,58 @@
+"""How PostgreSQL gets from one type to another."""
+
+import re
+
+from schemactl.plan.sqltypes import array_element
+
+_NUMBERS = frozenset({"smallint", "integer", "bigint", "numeric", "real", "double precision", "money"})
+_TEXTS = frozenset({"character varying", "character", "text", "citext", "name", '"char"'})
+_FAMILIES = (_NUMBERS - {"money"}, _TEXTS, frozenset({"json", "jsonb"}), frozenset({"inet", "cidr"}))
+_DATES = frozenset({"date", "timestamp without time zone", "timestamp with time zone"})
+
+
+def bare(type_: str) -> str:
+    """A type without its parameters: `numeric(10,2)` is `numeric`."""
+    return re.sub(r"\s*\([^()]*\)", "", type_).strip()
+
+
+def needs_using(actual: str, declared: str) -> bool:
+    """Whether PostgreSQL refuses the change of type without being told how."""
+    (old, old_dimensions), (new, new_dimensions) = array_element(actual), array_element(declared)
+    old, new = bare(old), bare(new)
+    if old == new and old_dimensions == new_dimensions:
+        return False
+    if bool(old_dimensions) != bool(new_dimensions):
+        return bool(new_dimensions) or new not in _TEXTS
+    if new in _TEXTS or any(old in family and new in family for family in _FAMILIES):
+        return False
+    return not (old in _DATES and new in _DATES)
+
+
+def using(column: str, actual: str, declared: str, *, enums: frozenset[str] = frozenset()) -> str | None:
+    """The expression that converts a column's values, None where PostgreSQL knows how itself.
+
+    Args:
+        column: the column's name, quoted.
+        actual: its type before.
+        declared: its type after.
+        enums: the types that are enums.
+
+    A time without a zone is taken for UTC, and not for whatever zone the session happens to have.
+    """
+    old, new = bare(actual), bare(declared)
+    if {old, new} == {"timestamp without time zone", "timestamp with time zone"}:
+        return f"{column} AT TIME ZONE 'UTC'"
+    if not needs_using(actual, declared):
+        return None
+    if old in _TEXTS or (old in _DATES and new.startswith("time")):
+        return f"{column}::{declared}"
+    if new == "boolean" and old in _NUMBERS:
+        return f"{column} <> 0"
+    if old == "boolean" and new in _NUMBERS:
+        return f"{column}::integer::{declared}"
+    if new.endswith("[]") and not old.endswith("[]"):
+        element = array_element(declared)[0]
+        return f"ARRAY[{column}::text::{element}]::{declared}" if element in enums else f"ARRAY[{column}]::{declared}"
+    if old.endswith("[]") and new.endswith("[]"):
+        return f"{column}::text[]::{declared}"
+    return f"{column}::text::{declared}"

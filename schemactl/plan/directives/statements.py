@@ -1,0 +1,34 @@
+"""Plain SQL."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic.operations import ops
+
+from schemactl.plan.code import Arguments, Node, literal
+from schemactl.plan.directives.source import Own, Source
+from schemactl.plan.sqltext import has_binds
+
+
+class Execute(Own, ops.ExecuteSQLOp):
+    """`op.execute` of one statement, which reaches the database as it was written."""
+
+    def __init__(self, sql: str) -> None:
+        # A string is read for bind parameters, a DDL element is not.
+        ddl: Any = sa.DDL
+        super().__init__(ddl(sql.replace("%", "%%")) if has_binds(sql) else sql)
+        self.sql = sql
+
+    def reverse(self) -> "Execute":
+        """Nothing takes plain SQL back: the downgrade is planned on its own."""
+        raise NotImplementedError(f"No reverse is known for: {self.sql}")
+
+    def to_diff_tuple(self) -> tuple[Any, ...]:
+        """What `alembic check` prints."""
+        return ("execute", self.sql)
+
+    def code(self, source: Source) -> Node:
+        if not has_binds(self.sql):
+            return Arguments().add(literal(self.sql)).call(f"{source.prefix}execute")
+        ddl = Arguments().add(literal(self.sql.replace("%", "%%"))).call("sa.DDL")
+        return Arguments().add(ddl).call(f"{source.prefix}execute")

@@ -1,0 +1,172 @@
+"""Operations on enumerated types. SQLAlchemy never makes or drops one by the way: each is a statement of its own."""
+
+from collections.abc import Iterable, Mapping
+
+import sqlalchemy as sa
+from alembic.operations.ops import MigrateOperation
+
+from schemactl.changes import AlterEnum
+from schemactl.plan import makers
+from schemactl.plan.directives import Autocommit, Execute, Guard
+from schemactl.plan.modeltypes import native_enums
+from schemactl.plan.sqltext import ddl_dialect, mentions, quote, string
+from schemactl.plan.sqltypes import array_element, enum_spellings
+from schemactl.plan.work import Work, expression_mentions
+from schemactl.schema import Check, Column, Constraint, Enum, Index, ObjectName, Table
+
+_POSTGRESQL = ddl_dialect("postgresql")
+
+
+def _quoted(name: ObjectName) -> str:
+    return quote(_POSTGRESQL, name.namespace, name.name)
+
+
+def create_type(enum: Enum) -> str:
+    """The statement that makes an enum."""
+    return f"CREATE TYPE {_quoted(enum.name)} AS ENUM ({', '.join(string(label) for label in enum.labels)})"
+
+
+def add_enum(enum: Enum) -> list[MigrateOperation]:
+    """A new enum, where the dialect has such types."""
+    return [Guard("postgresql", [Execute(create_type(enum))])]
+
+
+def drop_enum(enum: Enum) -> list[MigrateOperation]:
+    """An enum's end."""
+    return [Guard("postgresql", [Execute(f"DROP TYPE {_quoted(enum.name)}")])]
+
+
+def extend_enum(change: AlterEnum) -> list[MigrateOperation]:
+    """New labels, each at its place. They can be used once they are committed, so they are committed at once."""
+    labels = list(change.declared.labels)
+    present = list(change.actual.labels)
+    statements: list[MigrateOperation] = []
+    for position, label in enumerate(labels):
+        if label in present:
+            continue
+        before = next((item for item in labels[position + 1 :] if item in present), None)
+        place = f" BEFORE {string(before)}" if before is not None else ""
+        statements.append(Execute(f"ALTER TYPE {_quoted(change.owner)} ADD VALUE IF NOT EXISTS {string(label)}{place}"))
+        present.insert(present.index(before) if before is not None else len(present), label)
+    return [Autocommit(statements)]
+
+
+# --- labels taken away or reordered: a new type takes the old one's place -------------------------------------------
+
+
+def replace_enum(change: AlterEnum, work: Work) -> list[MigrateOperation]:
+    """Another list of labels: the columns move to a new type, which keeps the name.
+
+    Defaults, CHECKs and indexes that name labels are bound to the old type: they make way and come back.
+    """
+    old, temporary = change.owner, ObjectName(_temporary(change.owner.name), change.owner.namespace)
+    users = _users(change, work)
+    operations: list[MigrateOperation] = []
+    for table, column in users:
+        operations += [makers.drop_index(table.name, index) for index in _bound_indexes(table, column, work)]
+        operations += [
+            makers.drop_constraint(work.actual, table.name, item) for item in _bound_checks(table, column, work)
+        ]
+    operations.append(Execute(f"ALTER TYPE {_quoted(old)} RENAME TO {quote(_POSTGRESQL, temporary.name)}"))
+    operations.append(Execute(create_type(change.declared)))
+    for table, column in users:
+        operations += [Execute(statement) for statement in _move(table, column, change, work)]
+    operations.append(Execute(f"DROP TYPE {_quoted(temporary)}"))
+    for table, column in users:
+        operations += [
+            makers.add_constraint(work.actual, table.name, item) for item in _bound_checks(table, column, work)
+        ]
+        operations += [
+            makers.create_index(work.actual, table.name, item) for item in _bound_indexes(table, column, work)
+        ]
+    return operations
+
+
+def _temporary(name: str) -> str:
+    return f"{name.encode()[:58].decode(errors='ignore')}__old"
+
+
+def _users(change: AlterEnum, work: Work) -> list[tuple[Table, Column]]:
+    """The columns that have the type when it is replaced."""
+    spellings = enum_spellings(change.owner)
+    return [
+        (table, column)
+        for table in work.before.tables
+        if not work.goes(table.name)
+        for column in table.columns
+        if array_element(column.type)[0] in spellings
+    ]
+
+
+def _move(table: Table, column: Column, change: AlterEnum, work: Work) -> list[str]:
+    head = f"ALTER TABLE {work.qname(table.name)} ALTER COLUMN {work.q(column.name)}"
+    dimensions = array_element(column.type)[1]
+    type_, text = _quoted(change.owner) + "[]" * bool(dimensions), "text" + "[]" * bool(dimensions)
+    default = _default(table, column, change, work)
+    return [
+        *([f"{head} DROP DEFAULT"] if column.default is not None else []),
+        f"{head} TYPE {type_} USING {work.q(column.name)}::{text}::{type_}",
+        *([f"{head} SET DEFAULT {default}"] if default is not None else []),
+    ]
+
+
+def _default(table: Table, column: Column, change: AlterEnum, work: Work) -> str | None:
+    """The default to put back: the declared one, else the actual one unless it names a label that is gone."""
+    declared = work.plan.declared.table(table.name) if work.plan.declared is not None else None
+    new = declared.column(column.name) if declared is not None else None
+    if new is not None and new.type == column.type and column.default is not None:
+        return new.default
+    gone = any(string(label) in (column.default or "") for label in change.removed)
+    return None if gone else column.default
+
+
+def _bound_checks(table: Table, column: Column, work: Work) -> list[Constraint]:
+    kept = work.kept_constraints(table.name, column.name)
+    return [item for item in kept if isinstance(item, Check) and _first_user(item.expression, table, column)]
+
+
+def _bound_indexes(table: Table, column: Column, work: Work) -> list[Index]:
+    return [item for item in work.kept_indexes(table.name, column.name) if expression_mentions(item, column.name)]
+
+
+def _first_user(sql: str, table: Table, column: Column) -> bool:
+    """Whether this is the first of the table's columns of that type which the SQL names, so that it moves once."""
+    same = [item.name for item in table.columns if item.type == column.type and mentions(sql, item.name)]
+    return bool(same) and same[0] == column.name
+
+
+# --- a project on SQLite whose models hold native enums -------------------------------------------------------------
+
+
+def model_enums(tables: Iterable[sa.Table | sa.Column[object] | None]) -> dict[ObjectName, Enum]:
+    """The native enums of models' tables or columns."""
+    found: dict[ObjectName, Enum] = {}
+    for item in tables:
+        columns = [] if item is None else [item] if isinstance(item, sa.Column) else list(item.columns)
+        for column in columns:
+            for type_ in native_enums(column.type):
+                name = ObjectName(str(type_.name), type_.schema or "")
+                found.setdefault(name, Enum(name, tuple(type_.enums)))
+    return found
+
+
+def enums_that_come(work: Work) -> list[Enum]:
+    """Enums that only new tables and columns have, for a dialect whose schemas hold no enums."""
+    return _only_in(work.tables, work, new=True)
+
+
+def enums_that_go(work: Work) -> list[Enum]:
+    """Enums that only dropped tables and columns have."""
+    return _only_in(work.actual_tables, work, new=False)
+
+
+def _only_in(tables: Mapping[ObjectName, sa.Table], work: Work, *, new: bool) -> list[Enum]:
+    changing: list[sa.Column[object]] = []
+    staying: list[sa.Column[object]] = []
+    other = work.before if new else work.plan.declared
+    for name in sorted(tables):
+        there = other.table(name) if other is not None else None
+        for column in tables[name].columns:
+            (staying if there is not None and there.column(column.name) else changing).append(column)
+    kept = model_enums(staying)
+    return [enum for name, enum in sorted(model_enums(changing).items()) if name not in kept]

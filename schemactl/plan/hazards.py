@@ -1,0 +1,266 @@
+"""The dangers of a change, by its kind and the dialect."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from schemactl.changes import (
+    AddColumn,
+    AddConstraint,
+    AddIndex,
+    AlterColumn,
+    AlterConstraint,
+    AlterEnum,
+    AlterIndex,
+    AlterTable,
+    Change,
+    DropColumn,
+    DropConstraint,
+    DropEnum,
+    DropTable,
+    RenameColumn,
+    RenameTable,
+    constraint_kind,
+    constraint_label,
+)
+from schemactl.plan.casts import bare, needs_using
+from schemactl.reports import Hazard
+from schemactl.schema import Check, Column, Constraint, ForeignKey, PrimaryKey
+
+Danger = tuple[str, str]
+"""A hazard's kind and its message."""
+
+
+def hazards_of(change: Change, dialect: str) -> tuple[Hazard, ...]:
+    """What a change can do to data, to those who wait, and to the code that runs.
+
+    Args:
+        change: the change.
+        dialect: SQLAlchemy's name of the dialect.
+    """
+    dangers = _DANGERS[type(change)](change, dialect) if type(change) in _DANGERS else ()
+    return tuple(Hazard(kind, change.path, change.kind, message) for kind, message in dangers)
+
+
+def _drop_table(change: DropTable, _dialect: str) -> Iterator[Danger]:
+    yield "loses-data", f"Dropping the table {change.owner} deletes all its rows."
+    yield "breaks-running-code", f"Code that still uses the table {change.owner} fails once it is dropped."
+
+
+def _rename_table(change: RenameTable, _dialect: str) -> Iterator[Danger]:
+    yield "breaks-running-code", f"Code that still says {change.actual} fails once the table is {change.declared}."
+
+
+def _rename_column(change: RenameColumn, _dialect: str) -> Iterator[Danger]:
+    yield (
+        "breaks-running-code",
+        f"Code that still says {change.table}.{change.actual} fails once the column is {change.declared}.",
+    )
+
+
+def _alter_table(change: AlterTable, dialect: str) -> Iterator[Danger]:
+    if dialect == "sqlite" and change.actual.options != change.declared.options:
+        yield "rewrites-table", f"The table {change.owner} is copied into a new one, and writers wait meanwhile."
+
+
+def _drop_column(change: DropColumn, _dialect: str) -> Iterator[Danger]:
+    if change.column.computed is None:
+        yield "loses-data", f"Dropping the column {change.path} deletes its values."
+    yield "breaks-running-code", f"Code that still uses the column {change.path} fails once it is dropped."
+
+
+def _add_column(change: AddColumn, dialect: str) -> Iterator[Danger]:
+    column = change.column
+    filled = column.default is not None or column.identity or column.computed or column.autoincrement
+    if not column.nullable and not filled:
+        yield "can-fail", f"The column {change.path} is NOT NULL without a default: that fails if {_rows(change)}."
+        yield "breaks-running-code", f"Code that inserts into {change.owner} without {column.name} fails from then on."
+    if dialect == "postgresql" and _fills_each_row(column):
+        yield (
+            "rewrites-table",
+            f"Every row of {change.owner} gets a value for {column.name} under ACCESS EXCLUSIVE, "
+            "which blocks reads and writes.",
+        )
+
+
+def _fills_each_row(column: Column) -> bool:
+    """Whether PostgreSQL writes every row: a default that differs from row to row, or a generated value."""
+    if column.identity or column.computed or column.autoincrement:
+        return True
+    return column.default is not None and bool(re.search(r"random|uuid|nextval|clock_timestamp", column.default, re.I))
+
+
+def _rows(change: Change) -> str:
+    return f"{change.owner} holds rows"
+
+
+def _alter_column(change: AlterColumn, dialect: str) -> Iterator[Danger]:
+    old, new = change.actual, change.declared
+    if old.type != new.type or old.collation != new.collation:
+        yield from _retype(change, dialect)
+    if bool(old.computed) != bool(new.computed) or (old.computed and old.computed != new.computed):
+        yield from _recompute(change)
+    if old.nullable and not new.nullable:
+        yield "can-fail", f"SET NOT NULL on {change.path} fails where the column holds NULL."
+        if dialect == "postgresql":
+            yield (
+                "blocks-writes",
+                f"SET NOT NULL reads all of {change.owner} under ACCESS EXCLUSIVE, which blocks reads and writes.",
+            )
+    if dialect == "sqlite":
+        yield "rewrites-table", f"The table {change.owner} is copied into a new one, and writers wait meanwhile."
+
+
+def _retype(change: AlterColumn, dialect: str) -> Iterator[Danger]:
+    old, new = change.actual.type, change.declared.type
+    if narrows(old, new):
+        yield "loses-data", f"{change.path} goes from {old} to {new}, which cannot hold every value of it."
+    if narrows(old, new) or needs_using(old, new):
+        yield "can-fail", f"{change.path} goes from {old} to {new}: that fails on a value that does not convert."
+    if dialect == "postgresql" and not _free_of_rewriting(old, new):
+        yield (
+            "rewrites-table",
+            f"Going from {old} to {new} rewrites {change.owner} under ACCESS EXCLUSIVE, which blocks reads and writes.",
+        )
+    if needs_using(old.lower(), new.lower()):
+        yield "breaks-running-code", f"Code that expects {old} in {change.path} meets {new}."
+
+
+def _recompute(change: AlterColumn) -> Iterator[Danger]:
+    if change.actual.computed is None:
+        yield "loses-data", f"{change.path} becomes a generated column: the values it holds are replaced."
+    yield "rewrites-table", f"{change.path} is computed anew for every row of {change.owner}, which blocks its users."
+
+
+_SIZES = {"smallint": 2, "integer": 4, "bigint": 8}
+_FLOATS = frozenset({"real", "double precision", "float", "double"})
+
+
+def narrows(actual: str, declared: str) -> bool:
+    """Whether the declared type holds less than the actual one, as far as the two can be compared."""
+    old, new = bare(actual.lower()), bare(declared.lower())
+    if old in _SIZES and new in _SIZES:
+        return _SIZES[new] < _SIZES[old]
+    if (old in _FLOATS or old == "numeric") and new in _SIZES:
+        return True
+    if old == "double precision" and new == "real":
+        return True
+    if _is_text(old) and _is_text(new):
+        return _length(declared) < _length(actual)
+    if old == new == "numeric":
+        return _digits(declared) < _digits(actual) or _scale(declared) < _scale(actual)
+    return old.startswith("timestamp") and new in ("date", "time without time zone")
+
+
+def _is_text(type_: str) -> bool:
+    return type_ in ("text", "character varying", "character", "varchar", "char", "nvarchar", "nchar", "clob")
+
+
+def _length(type_: str) -> float:
+    match = re.search(r"\((\d+)\)", type_)
+    return int(match[1]) if match else float("inf")
+
+
+def _digits(type_: str) -> float:
+    """The digits before the point."""
+    match = re.search(r"\((\d+)(?:\s*,\s*(\d+))?\)", type_)
+    return int(match[1]) - int(match[2] or 0) if match else float("inf")
+
+
+def _scale(type_: str) -> float:
+    match = re.search(r"\((\d+)(?:\s*,\s*(\d+))?\)", type_)
+    return int(match[2] or 0) if match else float("inf")
+
+
+def _free_of_rewriting(actual: str, declared: str) -> bool:
+    """Changes for which PostgreSQL touches the catalog alone."""
+    old, new = bare(actual), bare(declared)
+    if old in ("character varying", "text") and new in ("character varying", "text"):
+        return _length(declared) >= _length(actual)
+    return old == new == "numeric" and _digits(declared) >= _digits(actual) and _scale(declared) == _scale(actual)
+
+
+_REFUSALS = {
+    "unique": "where two rows have the same values",
+    "primary key": "where two rows have the same values, or one has NULL",
+    "foreign key": "where a row refers to nothing",
+    "check": "where a row breaks the condition",
+}
+
+
+def _add_constraint(change: AddConstraint | AlterConstraint, dialect: str) -> Iterator[Danger]:
+    constraint = change.declared if isinstance(change, AlterConstraint) else change.constraint
+    label = constraint_label(constraint)
+    if not (isinstance(constraint, Check) and constraint.not_valid):
+        yield "can-fail", f"Adding {label} to {change.owner} fails {_REFUSALS[constraint_kind(constraint)]}."
+    if dialect == "postgresql":
+        yield _constraint_lock(change, constraint, label)
+    elif dialect == "sqlite":
+        yield "rewrites-table", f"The table {change.owner} is copied into a new one, and writers wait meanwhile."
+
+
+def _constraint_lock(change: Change, constraint: Constraint, label: str) -> Danger:
+    if isinstance(constraint, ForeignKey):
+        return (
+            "blocks-writes",
+            f"Adding {label} reads all of {change.owner} under SHARE ROW EXCLUSIVE on it and on "
+            f"{constraint.target}, which blocks writes to both.",
+        )
+    lock = f"under ACCESS EXCLUSIVE on {change.owner}, which blocks reads and writes"
+    if isinstance(constraint, Check):
+        return "blocks-reads", f"Adding {label} reads the whole table {lock}."
+    kind = "primary key" if isinstance(constraint, PrimaryKey) else "unique constraint"
+    return "blocks-reads", f"Adding the {kind} {constraint.name or label} builds its index {lock}."
+
+
+def _drop_constraint(change: DropConstraint, dialect: str) -> Iterator[Danger]:
+    if dialect == "sqlite":
+        yield "rewrites-table", f"The table {change.owner} is copied into a new one, and writers wait meanwhile."
+
+
+def _add_index(change: AddIndex | AlterIndex, dialect: str) -> Iterator[Danger]:
+    index = change.declared if isinstance(change, AlterIndex) else change.index
+    if index.unique:
+        yield "can-fail", f"Building {index.name} on {change.owner} fails where two rows have the same values."
+    if dialect == "postgresql":
+        yield (
+            "blocks-writes",
+            f"Building {index.name} takes SHARE on {change.owner}, which blocks writes until it is done.",
+        )
+
+
+def _alter_enum(change: AlterEnum, _dialect: str) -> Iterator[Danger]:
+    if change.removed:
+        labels = ", ".join(change.removed)
+        yield "loses-data", f"The enum {change.owner} loses the labels {labels}, which rows may hold."
+        yield "can-fail", f"Taking {labels} from the enum {change.owner} fails where a row holds one of them."
+    kept = [label for label in change.declared.labels if label in change.actual.labels]
+    if kept != list(change.actual.labels):
+        yield (
+            "rewrites-table",
+            f"Every table with a column of the enum {change.owner} is rewritten under ACCESS EXCLUSIVE, "
+            "which blocks reads and writes.",
+        )
+
+
+def _drop_enum(change: DropEnum, _dialect: str) -> Iterator[Danger]:
+    yield "breaks-running-code", f"Code that still names the type {change.owner} fails once it is dropped."
+
+
+_DANGERS: dict[type[Change], Callable[[Any, str], Iterator[Danger]]] = {
+    DropTable: _drop_table,
+    RenameTable: _rename_table,
+    AlterTable: _alter_table,
+    AddColumn: _add_column,
+    AlterColumn: _alter_column,
+    DropColumn: _drop_column,
+    RenameColumn: _rename_column,
+    AddConstraint: _add_constraint,
+    AlterConstraint: _add_constraint,
+    DropConstraint: _drop_constraint,
+    AddIndex: _add_index,
+    AlterIndex: _add_index,
+    AlterEnum: _alter_enum,
+    DropEnum: _drop_enum,
+}
+"""What each kind of change endangers. Kinds that are not listed endanger nothing."""

@@ -1,0 +1,65 @@
+"""Names for constraints that have none: the ones PostgreSQL would give, so that a later drop finds either."""
+
+from schemactl.plan.sqltext import words
+from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Table, Unique
+
+_LIMIT = 63
+
+
+def constraint_name(constraint: Constraint, owner: ObjectName, table: Table | None = None) -> str:
+    """A constraint's name, or the one it gets.
+
+    Args:
+        constraint: the constraint.
+        owner: its table's name.
+        table: its table, as it stands on the side that has the constraint; with it, two unnamed constraints never
+            share a name.
+    """
+    if constraint.name:
+        return constraint.name
+    if table is None or constraint not in table.constraints:
+        return _default(constraint, owner, table)
+    taken = {item.name for item in table.constraints if item.name}
+    for item in table.constraints:
+        if item.name:
+            continue
+        name = _free(_default(item, owner, table), taken)
+        if item == constraint:
+            return name
+        taken.add(name)
+    return _default(constraint, owner, table)
+
+
+def _default(constraint: Constraint, owner: ObjectName, table: Table | None) -> str:
+    if isinstance(constraint, PrimaryKey):
+        return _joined(owner.name, (), "pkey")
+    if isinstance(constraint, Unique):
+        return _joined(owner.name, constraint.columns, "key")
+    if isinstance(constraint, ForeignKey):
+        return _joined(owner.name, constraint.columns, "fkey")
+    columns = _check_columns(constraint, table)
+    return _joined(owner.name, columns if len(columns) == 1 else (), "check")
+
+
+def _check_columns(constraint: Check, table: Table | None) -> tuple[str, ...]:
+    found = {word.lower() for word in words(constraint.expression)}
+    return tuple(column.name for column in table.columns if column.name.lower() in found) if table else ()
+
+
+def _joined(table: str, columns: tuple[str, ...], suffix: str) -> str:
+    """The parts joined as PostgreSQL does: the longer of table and columns is cut where the name grows too long."""
+    first, second = table, "_".join(columns)
+    while len("_".join(filter(None, (first, second, suffix))).encode()) > _LIMIT:
+        if len(first.encode()) > len(second.encode()):
+            first = first[:-1]
+        else:
+            second = second[:-1]
+    return "_".join(filter(None, (first, second, suffix)))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    candidate, number = name, 0
+    while candidate in taken:
+        number += 1
+        candidate = f"{name}{number}"
+    return candidate

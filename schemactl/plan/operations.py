@@ -1,0 +1,39 @@
+"""From a plan to Alembic's operations."""
+
+from collections.abc import Callable, Mapping
+
+import sqlalchemy as sa
+from alembic.operations.ops import MigrateOperation
+
+from schemactl.plan import postgresql, sqlite
+from schemactl.plan.steps import Plan
+from schemactl.plan.work import Work
+from schemactl.schema import ObjectName
+
+_DIALECTS: dict[str, Callable[[Work], list[MigrateOperation]]] = {
+    "postgresql": postgresql.operations,
+    "sqlite": sqlite.operations,
+}
+"""What makes the operations for each dialect. Others alter tables in place, as PostgreSQL does."""
+
+
+def operations(
+    plan: Plan,
+    *,
+    tables: Mapping[ObjectName, sa.Table] | None = None,
+    actual_tables: Mapping[ObjectName, sa.Table] | None = None,
+) -> list[MigrateOperation]:
+    """The Alembic operations that carry a plan out, in order.
+
+    Args:
+        plan: the plan.
+        tables: the models' tables by name, where the declared side is the models: types, defaults and expressions are
+            taken from them, so that one file serves every dialect.
+        actual_tables: the same where the actual side is the models, that is for the downgrade: native enums that only
+            other dialects than the plan's have are dropped with their tables.
+
+    Returns:
+        Operations that run on their own and render to a file that needs `alembic` and `sqlalchemy` alone.
+    """
+    make = _DIALECTS.get(plan.dialect, postgresql.operations)
+    return make(Work(plan, tables or {}, actual_tables or {}))

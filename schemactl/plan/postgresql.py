@@ -1,0 +1,149 @@
+"""A plan's operations on PostgreSQL, and on any dialect that alters tables in place."""
+
+from collections.abc import Callable
+from typing import Any
+
+from alembic.operations.ops import MigrateOperation
+
+from schemactl.changes import (
+    AddColumn,
+    AddConstraint,
+    AddEnum,
+    AddIndex,
+    AddTable,
+    AlterColumn,
+    AlterConstraint,
+    AlterEnum,
+    AlterIndex,
+    AlterTable,
+    Change,
+    DropColumn,
+    DropConstraint,
+    DropEnum,
+    DropIndex,
+    DropTable,
+    RenameColumn,
+    RenameConstraint,
+    RenameIndex,
+    RenameTable,
+)
+from schemactl.plan import directives, enums, makers
+from schemactl.plan.alter import alter_column
+from schemactl.plan.steps import Phase, Step
+from schemactl.plan.work import Work
+
+Operations = list[MigrateOperation]
+
+
+def operations(work: Work) -> Operations:
+    """The operations of all steps, in their order."""
+    return [operation for step in work.plan.steps for operation in _step(step, work)]
+
+
+def _step(step: Step, work: Work) -> Operations:
+    if step.foreign_keys and step.phase is Phase.DROP_FOREIGN_KEYS:
+        return [makers.drop_constraint(work.actual, owner, key) for owner, key in step.foreign_keys]
+    if step.foreign_keys and step.phase is Phase.ADD_FOREIGN_KEYS:
+        return [makers.add_constraint(work.declared, owner, key) for owner, key in step.foreign_keys]
+    return _MAKERS[type(step.change)](step, work)
+
+
+def _add_table(step: Step, work: Work) -> Operations:
+    change: Any = step.change
+    return makers.create_table(work.declared, change.table, without=tuple(key for _, key in step.foreign_keys))
+
+
+def _drop_column(step: Step, _work: Work) -> Operations:
+    change: Any = step.change
+    owner = change.table
+    return [directives.DropColumn(owner.name, change.column.name, schema=owner.sqlalchemy_schema)]
+
+
+def _alter_constraint(step: Step, work: Work) -> Operations:
+    change: Any = step.change
+    if step.phase in (Phase.DROP_CONSTRAINTS, Phase.DROP_FOREIGN_KEYS):
+        return [makers.drop_constraint(work.actual, change.table, change.actual)]
+    return [makers.add_constraint(work.declared, change.table, change.declared)]
+
+
+def _alter_index(step: Step, work: Work) -> Operations:
+    change: Any = step.change
+    if step.phase is Phase.DROP_INDEXES:
+        return [makers.drop_index(change.table, change.actual)]
+    return [makers.create_index(work.declared, change.table, change.declared)]
+
+
+def _alter_enum(step: Step, work: Work) -> Operations:
+    change: Any = step.change
+    return enums.extend_enum(change) if step.phase is Phase.EXTEND_ENUMS else enums.replace_enum(change, work)
+
+
+def rename_table(step: Step, work: Work) -> Operations:
+    """A renamed table, moved where its namespace differs too."""
+    change: Any = step.change
+    old, new = change.actual, change.declared
+    renamed: Operations = []
+    if old.name != new.name:
+        renamed.append(directives.RenameTable(old.name, new.name, schema=old.sqlalchemy_schema))
+    if old.namespace != new.namespace:
+        namespace = new.namespace or (work.plan.declared.default_namespace if work.plan.declared else "") or "public"
+        renamed.append(
+            directives.Execute(f"ALTER TABLE {work.q(old.namespace, new.name)} SET SCHEMA {work.q(namespace)}")
+        )
+    return renamed
+
+
+def rename_column(step: Step, _work: Work) -> Operations:
+    """A renamed column."""
+    change: Any = step.change
+    owner = change.table
+    return [directives.RenameColumn(owner.name, change.actual, change.declared, schema=owner.sqlalchemy_schema)]
+
+
+def _rename_constraint(step: Step, work: Work) -> Operations:
+    change: Any = step.change
+    old, new = (builder.name(change.table, item) for builder, item in _both(change, work))
+    table = work.qname(change.table)
+    return [directives.Execute(f"ALTER TABLE {table} RENAME CONSTRAINT {work.q(old)} TO {work.q(new)}")]
+
+
+def _both(change: Any, work: Work) -> list[tuple[Any, Any]]:
+    return [(work.actual, change.actual), (work.declared, change.declared)]
+
+
+def _rename_index(step: Step, work: Work) -> Operations:
+    change: Any = step.change
+    index = work.q(change.table.namespace, change.actual.name)
+    return [directives.Execute(f"ALTER INDEX {index} RENAME TO {work.q(change.declared.name)}")]
+
+
+def _simple(make: Callable[[Any, Work], Operations]) -> Callable[[Step, Work], Operations]:
+    return lambda step, work: make(step.change, work)
+
+
+_MAKERS: dict[type[Change], Callable[[Step, Work], Operations]] = {
+    AddTable: _add_table,
+    DropTable: _simple(lambda change, _work: makers.drop_table(change.table)),
+    AlterTable: _simple(lambda change, _work: makers.alter_comment(change)),
+    RenameTable: rename_table,
+    AddColumn: _simple(lambda change, work: [makers.add_column(work.declared, change.table, change.column)]),
+    DropColumn: _drop_column,
+    AlterColumn: _simple(alter_column),
+    RenameColumn: rename_column,
+    AddConstraint: _simple(
+        lambda change, work: [makers.add_constraint(work.declared, change.table, change.constraint)]
+    ),
+    DropConstraint: _simple(
+        lambda change, work: [makers.drop_constraint(work.actual, change.table, change.constraint)]
+    ),
+    AlterConstraint: _alter_constraint,
+    RenameConstraint: _rename_constraint,
+    AddIndex: _simple(lambda change, work: [makers.create_index(work.declared, change.table, change.index)]),
+    DropIndex: _simple(lambda change, _work: [makers.drop_index(change.table, change.index)]),
+    AlterIndex: _alter_index,
+    RenameIndex: _rename_index,
+    AddEnum: _simple(lambda change, _work: enums.add_enum(change.enum)),
+    DropEnum: _simple(lambda change, _work: enums.drop_enum(change.enum)),
+    AlterEnum: _alter_enum,
+}
+"""What makes the operations of each kind of change."""

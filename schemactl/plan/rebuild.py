@@ -1,0 +1,280 @@
+"""Changed tables on SQLite: altered in place where SQLite can, else rebuilt once with all their changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+from alembic.operations.ops import MigrateOperation
+
+from schemactl.changes import (
+    AddColumn,
+    AddConstraint,
+    AlterColumn,
+    AlterConstraint,
+    AlterIndex,
+    AlterTable,
+    Change,
+    DropColumn,
+    DropConstraint,
+    DropIndex,
+    RenameConstraint,
+    RenameIndex,
+)
+from schemactl.plan import directives, makers
+from schemactl.plan.casts import using
+from schemactl.plan.lossy import is_lossy
+from schemactl.plan.sqltext import ddl_dialect, is_constant, mentions, quote
+from schemactl.plan.work import Work, constraint_mentions, index_mentions
+from schemactl.schema import Column, Constraint, ObjectName, PrimaryKey, Table
+
+Operations = list[MigrateOperation]
+
+
+@dataclass(frozen=True)
+class TableWork:
+    """The changes of one table.
+
+    Attributes:
+        owner: the table's name when they run.
+        changes: its changes; those of indexes are not among what a rebuild does, but tell which are gone by then.
+        work: the plan.
+    """
+
+    owner: ObjectName
+    changes: tuple[Change, ...]
+    work: Work
+
+    def of(self, *kinds: type[Any]) -> list[Any]:
+        """The changes of some kinds."""
+        return [change for change in self.changes if isinstance(change, kinds)]
+
+    @property
+    def base(self) -> Table | None:
+        """The table when its turn comes: its indexes that change are dropped by then."""
+        table = self.work.table_before(self.owner)
+        if table is None:
+            return None
+        gone = {item.index.name for item in self.of(DropIndex)}
+        gone |= {item.actual.name for item in self.of(AlterIndex, RenameIndex)}
+        return replace(table, indexes=tuple(index for index in table.indexes if index.name not in gone))
+
+    @property
+    def dropped(self) -> list[Constraint]:
+        """The constraints that go, those that come back otherwise among them."""
+        return [item.constraint for item in self.of(DropConstraint)] + [
+            item.actual for item in self.of(AlterConstraint, RenameConstraint)
+        ]
+
+    @property
+    def added(self) -> list[Constraint]:
+        """The constraints that come, the primary key first."""
+        found = [item.constraint for item in self.of(AddConstraint)]
+        found += [item.declared for item in self.of(AlterConstraint, RenameConstraint)]
+        return sorted(found, key=lambda item: not isinstance(item, PrimaryKey))
+
+
+def alter(table: TableWork) -> Operations:
+    """The operations that change one table."""
+    simple = table.of(AddColumn, DropColumn)
+    others = [item for item in table.changes if item not in simple and not _is_index_change(item)]
+    if not others and all(_in_place(item, table) for item in simple):
+        return [_native(item, table) for item in simple]
+    return [_rebuild(table)]
+
+
+def _is_index_change(change: Change) -> bool:
+    return change.kind.endswith("-index")
+
+
+# --- in place -------------------------------------------------------------------------------------------------------
+
+
+def _in_place(change: AddColumn | DropColumn, table: TableWork) -> bool:
+    if isinstance(change, DropColumn):
+        return _can_be_dropped(change.column.name, table.base)
+    column = change.column
+    if column.computed is not None:
+        return not column.computed.stored and column.nullable
+    if column.default is None:
+        return column.nullable
+    return is_constant(column.default) and (column.nullable or column.default.strip().lower() != "null")
+
+
+def _can_be_dropped(column: str, base: Table | None) -> bool:
+    """Whether SQLite drops a column in place: nothing else may mention it."""
+    if base is None:
+        return False
+    generated = [item.computed.expression for item in base.columns if item.computed and item.name != column]
+    return not (
+        any(constraint_mentions(item, column) for item in base.constraints)
+        or any(index_mentions(item, column) for item in base.indexes)
+        or any(mentions(expression, column) for expression in generated)
+    )
+
+
+def _native(change: AddColumn | DropColumn, table: TableWork) -> MigrateOperation:
+    owner = table.owner
+    if isinstance(change, AddColumn):
+        return makers.add_column(table.work.declared, owner, change.column)
+    return directives.DropColumn(owner.name, change.column.name, schema=owner.sqlalchemy_schema)
+
+
+# --- rebuilt --------------------------------------------------------------------------------------------------------
+
+
+def _rebuild(table: TableWork) -> MigrateOperation:
+    work, owner, base = table.work, table.owner, table.base
+    inner: Operations = [makers.drop_constraint(work.actual, owner, item) for item in table.dropped]
+    inner += _columns(table, base)
+    inner += [makers.add_constraint(work.declared, owner, item) for item in table.added]
+    options = _options(table)
+    if all(isinstance(item, directives.AddColumn) for item in inner):
+        inner += _forced(table, base)
+    made = _base_table(table, base) if base is not None else None
+    unnamed = any(item.name is None for item in table.dropped)
+    spelled = base is not None and (
+        unnamed or is_lossy(base) or any(_keeps_values(item, table) for item in _retyped(table))
+    )
+    rebuild = directives.Rebuild(owner.name, inner, base=made, spelled=spelled, options=options)
+    rebuild.schema = owner.sqlalchemy_schema
+    return rebuild
+
+
+def _columns(table: TableWork, base: Table | None) -> Operations:
+    owner, work = table.owner, table.work
+    operations: Operations = []
+    for change in table.of(AddColumn):
+        operations.append(makers.add_column(work.declared, owner, change.column))
+    for change in table.of(AlterColumn):
+        operations += _alter_column(change, table)
+    operations += [directives.DropColumn(owner.name, change.column.name) for change in table.of(DropColumn)]
+    return [*operations, *_generated(table, base)]
+
+
+def _alter_column(change: AlterColumn, table: TableWork) -> Operations:
+    name, work, owner = work_name(change, table), table.work, table.owner
+    if change.declared.computed is not None and (change.actual.computed is None or _differs(change, "computed")):
+        return [directives.DropColumn(owner.name, name), makers.add_column(work.declared, owner, change.declared)]
+    if change.declared.computed is not None:
+        return []
+    arguments: dict[str, Any] = {}
+    if _differs(change, "type", "collation"):
+        arguments["modify_type"] = work.declared.type(owner, change.declared)
+        arguments |= _conversion(change, arguments["modify_type"], table)
+    if _differs(change, "default"):
+        arguments["modify_server_default"] = work.declared.default(owner, change.declared)
+    if _differs(change, "nullable") or not arguments:
+        arguments["modify_nullable"] = change.declared.nullable
+    return [directives.AlterColumn(owner.name, name, **arguments)]
+
+
+def work_name(change: AlterColumn, table: TableWork) -> str:
+    """The name under which a changed column is found."""
+    return table.work.column_name(change)
+
+
+def _differs(change: AlterColumn, *properties: str) -> bool:
+    return any(item.property in properties for item in change.differences)
+
+
+def _generated(table: TableWork, base: Table | None) -> Operations:
+    """Generated columns that stay are made anew: their values cannot be copied, and need not be."""
+    settled = {work_name(item, table) for item in table.of(AlterColumn) if _settles_generated(item)}
+    settled |= {item.column.name for item in table.of(DropColumn)}
+    declared = table.work.plan.declared.table(table.owner) if table.work.plan.declared is not None else None
+    operations: Operations = []
+    for column in base.columns if base is not None else ():
+        if column.computed is None or column.name in settled:
+            continue
+        new = (declared.column(column.name) if declared is not None else None) or column
+        builder = table.work.declared if new is not column else table.work.actual
+        operations.append(directives.DropColumn(table.owner.name, column.name))
+        operations.append(makers.add_column(builder, table.owner, new))
+    return operations
+
+
+def _settles_generated(change: AlterColumn) -> bool:
+    return change.declared.computed is None or _differs(change, "computed")
+
+
+def _forced(table: TableWork, base: Table | None) -> Operations:
+    """What makes a batch rebuild that would otherwise try to add the columns in place, or do nothing.
+
+    A new NOT NULL column without a default is such a case: SQLite adds it to no table, not even to an empty one.
+    """
+    strict = [item.column for item in table.of(AddColumn) if not item.column.nullable and item.column.default is None]
+    chosen: Sequence[Column] = strict or (base.columns[:1] if base is not None else ())
+    return [directives.AlterColumn(table.owner.name, item.name, modify_nullable=item.nullable) for item in chosen]
+
+
+def _options(table: TableWork) -> dict[str, Any]:
+    options: dict[str, Any] = {}
+    for change in table.of(AlterTable):
+        old, new = ({key for key, _ in side.options} for side in (change.actual, change.declared))
+        if ("strict" in old) != ("strict" in new):
+            options["sqlite_strict"] = "strict" in new
+        if ("without_rowid" in old) != ("without_rowid" in new):
+            options["sqlite_with_rowid"] = "without_rowid" not in new
+    for change in table.of(AlterColumn):
+        if change.actual.autoincrement != change.declared.autoincrement:
+            options["sqlite_autoincrement"] = change.declared.autoincrement
+    return options
+
+
+# --- what is rebuilt ------------------------------------------------------------------------------------------------
+
+
+def _base_table(table: TableWork, base: Table) -> sa.Table:
+    """The table as it stands, in the way in which a batch carries its rows over unchanged."""
+    work = table.work
+    released = {work_name(item, table) for item in table.of(AlterColumn) if item.declared.computed is None}
+    named = {id(item): work.actual.name(table.owner, item) for item in base.constraints if item in table.dropped}
+    value = replace(
+        base,
+        columns=tuple(replace(item, computed=None) if item.name in released else item for item in base.columns),
+        constraints=tuple(replace(item, name=named.get(id(item), item.name)) for item in base.constraints),
+    )
+    made = work.actual.table(value)
+    for change in _retyped(table):
+        if _keeps_values(change, table):
+            made.columns[work_name(change, table)].type = work.declared.type(table.owner, change.declared)
+    return made
+
+
+def _retyped(table: TableWork) -> list[AlterColumn]:
+    return [item for item in table.of(AlterColumn) if _differs(item, "type") and item.declared.computed is None]
+
+
+def _keeps_values(change: AlterColumn, table: TableWork) -> bool:
+    """Whether a batch would convert the values with a CAST, which on SQLite cuts what it does not understand.
+
+    `CAST('2024-05-01' AS DATETIME)` is 2024. Copied as they are, values get the new column's affinity, which
+    converts only what it can convert without loss.
+    """
+    old = table.work.actual.type(table.owner, change.actual)
+    new = table.work.declared.type(table.owner, change.declared)
+    return old._type_affinity is not new._type_affinity and not isinstance(new, sa.JSON)
+
+
+def _conversion(change: AlterColumn, new: Any, table: TableWork) -> dict[str, str]:
+    """How PostgreSQL converts the values, for a history that serves both."""
+    if not (table.work.tables or table.work.actual_tables):
+        return {}
+    old = table.work.actual.type(table.owner, change.actual)
+    postgresql = ddl_dialect("postgresql")
+    found = using(quote(postgresql, work_name(change, table)), _catalog(old), _catalog(new))
+    return {} if found is None else {"postgresql_using": found}
+
+
+_SPELLINGS = {"varchar": "character varying", "char": "character", "float": "double precision"}
+
+
+def _catalog(type_: Any) -> str:
+    """A type as PostgreSQL's catalog spells it."""
+    try:
+        text = str(type_.compile(ddl_dialect("postgresql")))
+    except sa.exc.CompileError:
+        return "text"
+    name, paren, rest = text.partition("(")
+    return _SPELLINGS.get(name.lower(), name.lower() if name.isupper() else name) + paren + rest

@@ -1,0 +1,75 @@
+"""SQL text on its way into SQLAlchemy and Alembic, which read colons in it as bind parameters."""
+
+import re
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, TextClause, literal_column, text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.engine.url import URL
+
+from schemactl.schema import ObjectName
+
+_BINDS = re.compile(r"(?<![:\w\\]):\w|\\:")
+
+
+@cache
+def ddl_dialect(name: str) -> Dialect:
+    """A dialect for rendering: its paramstyle leaves percent signs alone."""
+    plugin = "postgresql+psycopg2" if name == "postgresql" else name
+    entry: Any = URL.create(plugin).get_dialect()
+    made: Dialect = entry(paramstyle="named")
+    return made
+
+
+def has_binds(sql: str) -> bool:
+    """Whether `sqlalchemy.text` would read a bind parameter, or an escape of one, in this SQL."""
+    return bool(_BINDS.search(sql))
+
+
+def clause(sql: str) -> TextClause | ColumnElement[object]:
+    """SQL text as an element that compiles to exactly that text."""
+    return literal_column(sql) if has_binds(sql) else text(sql)
+
+
+def quote(dialect: Dialect, *names: str) -> str:
+    """Names quoted where the dialect needs it, joined by dots; empty ones are left out."""
+    return ".".join(dialect.identifier_preparer.quote(name) for name in names if name)
+
+
+def quote_name(dialect: Dialect, name: ObjectName) -> str:
+    """An object's name, quoted where needed, with its namespace."""
+    return quote(dialect, name.namespace, name.name)
+
+
+def string(value: str) -> str:
+    """A string literal in standard SQL."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+@cache
+def words(sql: str) -> frozenset[str]:
+    """The identifiers that stand in SQL text, unquoted; words that are no identifiers among them."""
+    tokens = re.findall(r"'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|`([^`]*)`|([^\W\d]\w*)", sql)
+    return frozenset((double or backtick or word).replace('""', '"') for double, backtick, word in tokens)
+
+
+def mentions(sql: str | None, name: str) -> bool:
+    """Whether SQL text names the identifier, whatever its case."""
+    return sql is not None and name.lower() in {word.lower() for word in words(sql)}
+
+
+_CONSTANT = re.compile(r"(?:[-+]?\s*\d[\w.]*|[xX]?'(?:[^']|'')*'|null|true|false)", re.IGNORECASE)
+
+
+def is_constant(sql: str) -> bool:
+    """Whether a default's SQL is a literal, which SQLite can add to a table that has rows."""
+    return bool(_CONSTANT.fullmatch(sql.strip()))
+
+
+def sqlite_default(sql: str) -> str:
+    """A default as SQLite's DDL takes it: an expression stands in parentheses."""
+    stripped = sql.strip()
+    if is_constant(stripped) or stripped.upper() in ("CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME"):
+        return stripped
+    return f"({stripped})"

@@ -1,0 +1,114 @@
+"""Schemas on their way: what a table looks like after the steps that ran before."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from schemactl.changes import Change, RenameColumn, RenameConstraint, RenameIndex, RenameTable
+from schemactl.schema import Column, Computed, Constraint, Index, ObjectName, Schema, Table
+from schemactl.schema.constraint import Check, ForeignKey
+
+_C = TypeVar("_C", bound=Constraint)
+
+
+@dataclass(frozen=True)
+class Renames:
+    """Renames to look up: tables by their actual names, columns by their table's declared name."""
+
+    tables: dict[ObjectName, ObjectName]
+    columns: dict[ObjectName, dict[str, str]]
+
+    @classmethod
+    def of(cls, changes: Iterable[Change]) -> "Renames":
+        """The renames among changes."""
+        tables: dict[ObjectName, ObjectName] = {}
+        columns: dict[ObjectName, dict[str, str]] = {}
+        for change in changes:
+            if isinstance(change, RenameTable):
+                tables[change.actual] = change.declared
+            elif isinstance(change, RenameColumn):
+                columns.setdefault(change.table, {})[change.actual] = change.declared
+        return cls(tables, columns)
+
+
+def after_renames(schema: Schema, changes: Iterable[Change]) -> Schema:
+    """The schema as it stands once the renames among the changes are done."""
+    changes = tuple(changes)
+    renames = Renames.of(changes)
+    tables = [_renamed_table(table, renames) for table in schema.tables]
+    parts = [item for item in changes if isinstance(item, RenameConstraint | RenameIndex)]
+    tables = [_renamed_parts(table, [item for item in parts if item.table == table.name]) for table in tables]
+    others = [item for item in schema.objects if not isinstance(item, Table)]
+    return Schema.build(schema.dialect, [*tables, *others], schema.default_namespace)
+
+
+def _renamed_table(table: Table, renames: Renames) -> Table:
+    name = renames.tables.get(table.name, table.name)
+    columns = renames.columns.get(name, {})
+    return replace(
+        table,
+        name=name,
+        columns=tuple(_renamed_column(column, columns) for column in table.columns),
+        constraints=tuple(_renamed_constraint(item, columns, renames) for item in table.constraints),
+        indexes=tuple(_renamed_index(item, columns) for item in table.indexes),
+    )
+
+
+def _renamed_column(column: Column, names: dict[str, str]) -> Column:
+    computed = column.computed
+    if computed is not None:
+        computed = Computed(_renamed_sql(computed.expression, names), computed.stored)
+    return replace(column, name=names.get(column.name, column.name), computed=computed)
+
+
+def _renamed_constraint(constraint: Constraint, names: dict[str, str], renames: Renames) -> Constraint:
+    if isinstance(constraint, Check):
+        return replace(constraint, expression=_renamed_sql(constraint.expression, names))
+    columns = tuple(names.get(column, column) for column in constraint.columns)
+    if isinstance(constraint, ForeignKey):
+        target = renames.tables.get(constraint.target, constraint.target)
+        far = renames.columns.get(target, {})
+        targets = tuple(far.get(column, column) for column in constraint.target_columns)
+        return replace(constraint, columns=columns, target=target, target_columns=targets)
+    return replace(constraint, columns=columns)
+
+
+def _renamed_index(index: Index, names: dict[str, str]) -> Index:
+    parts = tuple(
+        replace(part, column=names.get(part.column, part.column))
+        if part.column is not None
+        else replace(part, expression=_renamed_sql(part.expression or "", names))
+        for part in index.parts
+    )
+    predicate = index.predicate if index.predicate is None else _renamed_sql(index.predicate, names)
+    return replace(
+        index, parts=parts, predicate=predicate, include=tuple(names.get(item, item) for item in index.include)
+    )
+
+
+def _renamed_parts(table: Table, changes: list[RenameConstraint | RenameIndex]) -> Table:
+    names = {change.actual.name: change.declared.name for change in changes if isinstance(change, RenameConstraint)}
+    indexes = {change.actual.name: change.declared.name for change in changes if isinstance(change, RenameIndex)}
+    return replace(
+        table,
+        constraints=tuple(replace(item, name=names.get(item.name, item.name)) for item in table.constraints),
+        indexes=tuple(replace(item, name=indexes.get(item.name, item.name)) for item in table.indexes),
+    )
+
+
+_TOKENS = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|[^\W\d]\w*""")
+
+
+def _renamed_sql(sql: str, names: dict[str, str]) -> str:
+    """SQL text with its columns renamed, as databases do it themselves."""
+
+    def replaced(match: re.Match[str]) -> str:
+        token = match.group()
+        if token.startswith("'"):
+            return token
+        bare = token[1:-1].replace('""', '"') if token[0] in '"`' else token
+        found = names.get(bare)
+        return token if found is None else '"' + found.replace('"', '""') + '"'
+
+    return _TOKENS.sub(replaced, sql) if names else sql

@@ -1,0 +1,146 @@
+"""What turning a plan into operations looks things up in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+
+from schemactl.changes import (
+    AddColumn,
+    AddConstraint,
+    AddIndex,
+    AddTable,
+    AlterColumn,
+    AlterConstraint,
+    AlterIndex,
+    Change,
+    DropConstraint,
+    DropIndex,
+    DropTable,
+    RenameConstraint,
+    RenameIndex,
+)
+from schemactl.plan.objects import Builder
+from schemactl.plan.sqltext import ddl_dialect, mentions, quote, quote_name
+from schemactl.plan.state import after_renames
+from schemactl.plan.steps import Plan
+from schemactl.schema import Check, Constraint, Index, ObjectName, Schema, Table
+
+
+@dataclass(frozen=True)
+class Work:
+    """A plan with what its operations are made of.
+
+    Attributes:
+        plan: the plan.
+        tables: the models' tables, where the declared side is the models.
+        actual_tables: the models' tables, where the actual side is: a downgrade leaves them.
+    """
+
+    plan: Plan
+    tables: Mapping[ObjectName, sa.Table]
+    actual_tables: Mapping[ObjectName, sa.Table]
+
+    @cached_property
+    def dialect(self) -> Dialect:
+        """The dialect."""
+        return ddl_dialect(self.plan.dialect)
+
+    @cached_property
+    def before(self) -> Schema:
+        """The schema before, with the plan's first renames done; empty where nobody said."""
+        actual = self.plan.actual or Schema(self.plan.dialect)
+        return actual if self.plan.backwards else after_renames(actual, self.plan.changes)
+
+    @cached_property
+    def declared(self) -> Builder:
+        """Makes the declared side's objects."""
+        return Builder(self.dialect, self.tables, self.plan.declared)
+
+    @cached_property
+    def actual(self) -> Builder:
+        """Makes the actual side's objects, as they are named when the plan's first renames are done."""
+        return Builder(self.dialect, {}, self.before)
+
+    def table_before(self, owner: ObjectName) -> Table | None:
+        """A table as it stands when the first renames are done, None if nobody said."""
+        return self.before.table(owner)
+
+    def column_name(self, change: AlterColumn) -> str:
+        """The name under which a changed column is found."""
+        return change.actual.name if self.plan.backwards else change.declared.name
+
+    def q(self, *names: str) -> str:
+        """Names, quoted where needed."""
+        return quote(self.dialect, *names)
+
+    def qname(self, name: ObjectName) -> str:
+        """An object's name, quoted where needed."""
+        return quote_name(self.dialect, name)
+
+    def is_new(self, owner: ObjectName, column: str) -> bool:
+        """Whether the plan makes a column."""
+        return any(
+            (isinstance(item, AddTable) and item.table.name == owner)
+            or (isinstance(item, AddColumn) and item.table == owner and item.column.name == column)
+            for item in self.plan.changes
+        )
+
+    def goes(self, owner: ObjectName) -> bool:
+        """Whether the plan drops a table."""
+        return any(isinstance(item, DropTable) and item.table.name == owner for item in self.plan.changes)
+
+    def kept_constraints(self, owner: ObjectName, column: str) -> list[Constraint]:
+        """The constraints that mention a column and that the plan leaves as they are."""
+        table = self.table_before(owner)
+        settled = {name for change in self.plan.changes if change.owner == owner for name in _constraint_names(change)}
+        return [
+            item
+            for item in (table.constraints if table is not None else ())
+            if constraint_mentions(item, column) and self.actual.name(owner, item) not in settled
+        ]
+
+    def kept_indexes(self, owner: ObjectName, column: str) -> list[Index]:
+        """The indexes that mention a column and that the plan leaves as they are."""
+        table = self.table_before(owner)
+        settled = {name for change in self.plan.changes if change.owner == owner for name in _index_names(change)}
+        return [
+            item
+            for item in (table.indexes if table is not None else ())
+            if index_mentions(item, column) and item.name not in settled
+        ]
+
+
+def _constraint_names(change: Change) -> tuple[str | None, ...]:
+    if isinstance(change, DropConstraint | AddConstraint):
+        return (change.constraint.name,)
+    if isinstance(change, AlterConstraint | RenameConstraint):
+        return (change.actual.name, change.declared.name)
+    return ()
+
+
+def _index_names(change: Change) -> tuple[str, ...]:
+    if isinstance(change, DropIndex | AddIndex):
+        return (change.index.name,)
+    return (change.actual.name, change.declared.name) if isinstance(change, AlterIndex | RenameIndex) else ()
+
+
+def constraint_mentions(constraint: Constraint, column: str) -> bool:
+    """Whether a constraint has to do with a column."""
+    return mentions(constraint.expression, column) if isinstance(constraint, Check) else column in constraint.columns
+
+
+def index_mentions(index: Index, column: str) -> bool:
+    """Whether an index has to do with a column."""
+    return (
+        column in index.include
+        or expression_mentions(index, column)
+        or any(part.column == column for part in index.parts)
+    )
+
+
+def expression_mentions(index: Index, column: str) -> bool:
+    """Whether an index's predicate or one of its expressions names a column."""
+    return mentions(index.predicate, column) or any(mentions(part.expression, column) for part in index.parts)
