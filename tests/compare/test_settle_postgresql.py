@@ -241,3 +241,24 @@ def test_the_default_namespace_is_not_public(engine: sa.Engine) -> None:
         actual = inspect(connection)
         assert actual.default_namespace == "app"
         assert lines(compare(actual, declare([table.metadata], connection.dialect, "app"), connection)) == []
+
+
+def test_virtual_generated_columns(each_postgresql_url: str) -> None:
+    with sa.create_engine(each_postgresql_url, poolclass=sa.NullPool).connect() as connection:
+        if not connection.dialect.server_version_info or connection.dialect.server_version_info < (18,):
+            pytest.skip("virtual generated columns came with PostgreSQL 18")
+        connection.exec_driver_sql(
+            "CREATE TABLE v (a text, b text GENERATED ALWAYS AS (a || 'x'), c text GENERATED ALWAYS AS (a || 'x'))"
+        )
+        table = sa.Table(
+            "v",
+            sa.MetaData(),
+            sa.Column("a", sa.Text),
+            sa.Column("b", sa.Text, sa.Computed("(a||'x')", persisted=False)),
+            sa.Column("c", sa.Text, sa.Computed("(a||'y')", persisted=False)),
+        )
+        declared = declare([table.metadata], connection.dialect, "public")
+        assert lines(compare(inspect(connection), declared, connection)) == [
+            "~ v column c computed generated always as ((a || 'x'::text)) virtual"
+            " → generated always as ((a||'y')) virtual"
+        ]
