@@ -7,7 +7,7 @@ from schemactl.cli.invocation import Invocation
 from schemactl.errors import UsageError
 from schemactl.report.terminal import console_on, write
 from schemactl.report.terminal.changes import hazard_lines
-from schemactl.report.terminal.text import clean
+from schemactl.report.terminal.text import line
 from schemactl.reports import Ask, Question
 
 
@@ -54,7 +54,7 @@ def _on_terminal(invocation: Invocation, question: Question) -> bool:
     for text in hazard_lines(question.hazards if question.report is None else ()):
         console.print(text)
     try:
-        return Confirm(clean(question.text), console=console)(default=False)
+        return Confirm(line(question.text), console=console)(default=False)
     except EOFError:
         console.print("no")
         return False

@@ -1,0 +1,111 @@
+"""Questions: asked on a real (pseudo) terminal, refused elsewhere, answered by --yes."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from schemactl.cli.ask import answers, overwriting
+from schemactl.cli.invocation import Invocation
+from schemactl.errors import UsageError
+from schemactl.reports import Question
+
+ASKING = """
+import sys
+from schemactl.cli.ask import answers
+from schemactl.cli.invocation import Invocation
+from schemactl.reports import DiffReport, Hazard, Question
+report = DiffReport(actual="a", declared="b", dialect="sqlite", changes=(), tables=3) if "report" in sys.argv else None
+hazard = Hazard("loses-data", "old", "drop-table", "Drops old[red] with 12 rows.")
+question = Question("Apply [bold]it[/bold]?", report, hazards=(hazard,))
+print(answers(Invocation(no_input="no-input" in sys.argv), yes=False)(question))
+"""
+
+
+def on_terminal(program: list[str], typed: bytes, cwd: Path, **variables: str) -> tuple[str, str, int]:
+    """Runs a program with stdin and stderr on a terminal.
+
+    Returns:
+        Its stdout, what the terminal showed, its exit code.
+    """
+    ours, theirs = pty.openpty()
+    environment = {key: value for key, value in os.environ.items() if key not in ("CI", "NO_COLOR", "FORCE_COLOR")}
+    environment |= {"TERM": "xterm", **variables}
+    process = subprocess.Popen(
+        [sys.executable, *program], stdin=theirs, stderr=theirs, stdout=subprocess.PIPE, cwd=cwd, env=environment
+    )
+    os.close(theirs)
+    os.write(ours, typed)
+    shown = b""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and (piece := _read(ours)) is not None:
+        shown += piece
+    if time.monotonic() >= deadline:
+        process.kill()
+    out = process.communicate(timeout=20)[0].decode()
+    os.close(ours)
+    return out, shown.decode(), process.returncode
+
+
+def _read(terminal: int) -> bytes | None:
+    if not select.select([terminal], [], [], 1)[0]:
+        return b""
+    try:
+        return os.read(terminal, 1000)
+    except OSError:  # the other end is closed
+        return None
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"), [(b"y\n", "True"), (b"n\n", "False"), (b"\n", "False"), (b"\x04", "False")]
+)
+def test_a_terminal_is_asked(typed, answer, tmp_path):
+    out, shown, code = on_terminal(["-c", ASKING], typed, tmp_path)
+    assert (out.strip(), code) == (str(answer), 0)
+    assert "Apply [bold]it[/bold]?" in shown
+    assert "Drops old[red] with 12 rows." in shown
+
+
+def test_the_report_is_shown_before_the_question(tmp_path):
+    _, shown, _ = on_terminal(["-c", ASKING, "report"], b"n\n", tmp_path)
+    assert shown.index("No differences: 3 tables of a match b.") < shown.index("Apply")
+
+
+@pytest.mark.parametrize(("arguments", "variables"), [(["no-input"], {}), ([], {"CI": "true"})])
+def test_a_terminal_is_not_asked_in_ci_or_with_no_input(arguments, variables, tmp_path):
+    _, shown, code = on_terminal(["-c", ASKING, *arguments], b"y\n", tmp_path, **variables)
+    assert code != 0
+    assert "UsageError" in shown
+
+
+def test_without_a_terminal_the_flag_is_named():
+    with pytest.raises(UsageError) as caught:
+        answers(Invocation(no_input=True), yes=False)(Question("Apply 2 revisions?"))
+    assert caught.value.message.startswith("Apply 2 revisions?")
+    assert "--yes" in caught.value.hint
+    assert caught.value.exit_code == 2
+
+
+def test_yes_answers_without_asking():
+    assert answers(Invocation(no_input=True), yes=True)(Question("Apply?"))
+    assert overwriting(Invocation(no_input=True), yes=True)("database.py")
+
+
+def test_init_keeps_files_where_nobody_can_be_asked():
+    assert not overwriting(Invocation(no_input=True), yes=False)("database.py")
+
+
+@pytest.mark.parametrize(("typed", "kept"), [(b"y\n", False), (b"n\n", True)])
+def test_init_asks_before_it_overwrites(typed, kept, tmp_path):
+    subprocess.run([sys.executable, "-m", "schemactl", "init"], cwd=tmp_path, check=True, capture_output=True)
+    (tmp_path / "database.py").write_text("mine = 1\n")
+    out, shown, code = on_terminal(["-m", "schemactl", "init"], typed, tmp_path)
+    assert code == 0
+    assert "Overwrite database.py?" in shown
+    assert ((tmp_path / "database.py").read_text() == "mine = 1\n") is kept
+    assert f"{'kept' if kept else 'overwritten':12}database.py" in out
