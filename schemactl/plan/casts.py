@@ -28,6 +28,12 @@ def needs_using(actual: str, declared: str) -> bool:
     return not (old in _DATES and new in _DATES)
 
 
+def comparable(actual: str, declared: str) -> bool:
+    """Whether values of both types can refer to one another."""
+    old, new = bare(actual), bare(declared)
+    return old == new or any(old in family and new in family for family in (*_FAMILIES, _DATES))
+
+
 def using(column: str, actual: str, declared: str, *, enums: frozenset[str] = frozenset()) -> str | None:
     """The expression that converts a column's values, None where PostgreSQL knows how itself.
 

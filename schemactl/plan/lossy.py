@@ -30,8 +30,10 @@ def _constraint_is_lost(constraint: Constraint) -> bool:
     if isinstance(constraint, PrimaryKey):
         return False
     if isinstance(constraint, Check | Unique):
-        return constraint.name is None
-    return constraint.match is not None or (constraint.name is None and _has_options(constraint))
+        return constraint.name is None or not constraint.name.isidentifier()
+    return constraint.match is not None or (
+        _has_options(constraint) if constraint.name is None else not constraint.name.isidentifier()
+    )
 
 
 def _has_options(key: ForeignKey) -> bool:

@@ -22,6 +22,7 @@ from schemactl.plan.directives import (
     TableComment,
 )
 from schemactl.plan.objects import Builder, check_options, foreign_key_options
+from schemactl.plan.sqltext import quote, quote_name
 from schemactl.schema import Check, Column, Constraint, ForeignKey, Index, ObjectName, PrimaryKey, Table, Unique
 
 
@@ -103,19 +104,21 @@ def add_constraint(builder: Builder, owner: ObjectName, constraint: Constraint) 
     if isinstance(constraint, PrimaryKey):
         return CreatePrimaryKey(name, owner.name, list(constraint.columns), schema=schema)
     if isinstance(constraint, Unique):
+        if constraint.include:
+            return _add_unique_apart(builder, owner, constraint, name)
         made = builder.constraint(owner, constraint)
         options = _deferral(constraint) | dict(made.dialect_kwargs)
         return CreateUnique(name, owner.name, list(constraint.columns), schema=schema, **options)
     if isinstance(constraint, ForeignKey):
-        return _add_foreign_key(name, owner, constraint)
+        return _add_foreign_key(name, owner, constraint, builder.adding(owner, constraint))
     if constraint.no_inherit:
         return _add_check_apart(builder, owner, constraint, name)
     options = check_options(constraint)
     return CreateCheck(name, owner.name, builder.condition(owner, constraint), schema=schema, **options)
 
 
-def _add_foreign_key(name: conv, owner: ObjectName, key: ForeignKey) -> MigrateOperation:
-    options: dict[str, Any] = _deferral(key) | foreign_key_options(key)
+def _add_foreign_key(name: conv, owner: ObjectName, key: ForeignKey, adding: dict[str, Any]) -> MigrateOperation:
+    options: dict[str, Any] = adding | _deferral(key) | foreign_key_options(key)
     schemas = {"source_schema": owner.sqlalchemy_schema, "referent_schema": key.target.sqlalchemy_schema}
     options |= {option: value for option, value in schemas.items() if value is not None}
     return CreateForeignKey(name, owner.name, key.target.name, list(key.columns), list(key.target_columns), **options)
@@ -123,10 +126,21 @@ def _add_foreign_key(name: conv, owner: ObjectName, key: ForeignKey) -> MigrateO
 
 def _add_check_apart(builder: Builder, owner: ObjectName, check: Check, name: str) -> MigrateOperation:
     """A CHECK with what SQLAlchemy cannot say."""
-    preparer = builder.dialect.identifier_preparer
-    table = ".".join(preparer.quote(part) for part in (owner.namespace, owner.name) if part)
-    ending = " NO INHERIT" + (" NOT VALID" if check.not_valid else "")
-    return Execute(f"ALTER TABLE {table} ADD CONSTRAINT {preparer.quote(name)} CHECK ({check.expression}){ending}")
+    table, ending = quote_name(builder.dialect, owner), " NO INHERIT" + (" NOT VALID" if check.not_valid else "")
+    words = f"ADD CONSTRAINT {quote(builder.dialect, name)} CHECK ({check.expression}){ending}"
+    return Execute(f"ALTER TABLE {table} {words}")
+
+
+def _add_unique_apart(builder: Builder, owner: ObjectName, unique: Unique, name: str) -> MigrateOperation:
+    """A unique constraint that carries columns, which Alembic does not find in the table that it makes up."""
+    kind = "UNIQUE NULLS NOT DISTINCT" if unique.nulls_not_distinct else "UNIQUE"
+    keys, carried = (
+        ", ".join(quote(builder.dialect, item) for item in side) for side in (unique.columns, unique.include)
+    )
+    ending = " DEFERRABLE" if unique.deferrable else ""
+    ending += " INITIALLY DEFERRED" if unique.initially_deferred else ""
+    words = f"ADD CONSTRAINT {quote(builder.dialect, name)} {kind} ({keys}) INCLUDE ({carried}){ending}"
+    return Execute(f"ALTER TABLE {quote_name(builder.dialect, owner)} {words}")
 
 
 def _deferral(constraint: Unique | ForeignKey) -> dict[str, Any]:

@@ -185,14 +185,23 @@ class Builder:
             **foreign_key_options(constraint),
         )
 
+    def adding(self, owner: ObjectName, constraint: ForeignKey) -> dict[str, Any]:
+        """How the models want a foreign key to be added to a table with rows: `postgresql_not_valid`."""
+        table = self.tables.get(owner)
+        for item in table.constraints if table is not None and constraint.name else ():
+            if item.name == constraint.name and isinstance(item, sa.ForeignKeyConstraint):
+                return dict(item.dialect_kwargs)
+        return {}
+
     def condition(self, owner: ObjectName, check: Check) -> Any:
         """A CHECK's expression: the models' own where they have it as text."""
         table = self.tables.get(owner)
-        for item in table.constraints if table is not None and check.name else ():
-            same = isinstance(item, sa.CheckConstraint) and item.name == check.name
-            if same and isinstance(item.sqltext, sa.TextClause) and not item.sqltext._bindparams:
-                return item.sqltext
-        return clause(check.expression)
+        checks = [
+            item for item in (table.constraints if table is not None else ()) if isinstance(item, sa.CheckConstraint)
+        ]
+        found = next((item.sqltext for item in checks if check.name and item.name == check.name), None)
+        own_text = isinstance(found, sa.TextClause) and not found._bindparams
+        return found if own_text else clause(check.expression)
 
     def index(self, owner: ObjectName, index: Index, table: sa.Table | None = None) -> sa.Index:
         """An index, on `table` or on one that stands for the owner."""

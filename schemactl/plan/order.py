@@ -26,7 +26,7 @@ from schemactl.changes import (
     RenameIndex,
     RenameTable,
 )
-from schemactl.plan.casts import needs_using
+from schemactl.plan.casts import comparable
 from schemactl.plan.hazards import hazards_of
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
@@ -213,12 +213,12 @@ def _foreign_keys_in_the_way(changes: Sequence[Change], before: Schema | None, d
         (table.name, key)
         for table in before.tables
         for key in table.of(ForeignKey)
-        if (table.name, key) not in settled and (new := declared.table(table.name)) and key in new.constraints
+        if (table.name, key) not in settled and _stays(table.name, key, declared)
     ]
     steps: list[Step] = []
     lifted: set[tuple[ObjectName, ForeignKey]] = set()
     for change in changes:
-        if not isinstance(change, AlterColumn) or not needs_using(change.actual.type, change.declared.type):
+        if not isinstance(change, AlterColumn) or comparable(change.actual.type, change.declared.type):
             continue
         place = (change.table, change.declared.name)
         keys = tuple(item for item in kept if item not in lifted and place in _columns_of(*item))
@@ -226,6 +226,12 @@ def _foreign_keys_in_the_way(changes: Sequence[Change], before: Schema | None, d
         if keys:
             steps += [Step(change, Phase.DROP_FOREIGN_KEYS, (), keys), Step(change, Phase.ADD_FOREIGN_KEYS, (), keys)]
     return steps
+
+
+def _stays(owner: ObjectName, key: ForeignKey, declared: Schema) -> bool:
+    """Whether the declared side has the foreign key too, under its name or under none."""
+    table = declared.table(owner)
+    return table is not None and any(item == replace(key, name=item.name) for item in table.of(ForeignKey))
 
 
 def _touched(change: Change) -> list[Constraint]:
@@ -253,7 +259,9 @@ def _rank(step: Step, ranks: dict[ObjectName, int]) -> int:
     change = step.change
     if isinstance(change, AddTable | DropTable):
         return ranks[change.table.name]
-    return _WITHIN[type(change)](change) if type(change) in _WITHIN else 0
+    rank = _WITHIN[type(change)](change) if type(change) in _WITHIN else 0
+    # Parts of a table are renamed while it has the name that they know.
+    return -rank if step.phase is Phase.RENAME_BACK else rank
 
 
 _WITHIN: dict[type[Change], Callable[[Any], int]] = {

@@ -61,7 +61,11 @@ def _drop_column(step: Step, _work: Work) -> Operations:
 
 def _alter_constraint(step: Step, work: Work) -> Operations:
     change: Any = step.change
-    if step.phase in (Phase.DROP_CONSTRAINTS, Phase.DROP_FOREIGN_KEYS):
+    dropping = step.phase in (Phase.DROP_CONSTRAINTS, Phase.DROP_FOREIGN_KEYS)
+    if [item.property for item in change.differences] == ["not_valid"] and not change.declared.not_valid:
+        words = f"ALTER TABLE {work.qname(change.table)} VALIDATE CONSTRAINT {work.q(change.actual.name)}"
+        return [] if dropping else [directives.Execute(words)]
+    if dropping:
         return [makers.drop_constraint(work.actual, change.table, change.actual)]
     return [makers.add_constraint(work.declared, change.table, change.declared)]
 

@@ -24,7 +24,7 @@ from schemactl.changes import (
 from schemactl.plan import directives, makers
 from schemactl.plan.casts import using
 from schemactl.plan.lossy import is_lossy
-from schemactl.plan.sqltext import ddl_dialect, is_constant, mentions, quote
+from schemactl.plan.sqltext import ddl_dialect, is_constant, mentions, quote, string
 from schemactl.plan.work import Work, constraint_mentions, index_mentions
 from schemactl.schema import Column, Constraint, ObjectName, PrimaryKey, Table
 
@@ -80,7 +80,17 @@ def alter(table: TableWork) -> Operations:
     others = [item for item in table.changes if item not in simple and not _is_index_change(item)]
     if not others and all(_in_place(item, table) for item in simple):
         return [_native(item, table) for item in simple]
-    return [_rebuild(table)]
+    return [*_keep_sequence(table), _rebuild(table)]
+
+
+def _keep_sequence(table: TableWork) -> Operations:
+    """AUTOINCREMENT gives no number twice, not even one whose row is gone: the copy goes on from the same number."""
+    base = table.base
+    if base is None or not any(column.autoincrement for column in base.columns):
+        return []
+    name, copy = string(table.owner.name), string(f"_alembic_tmp_{table.owner.name}"[:50])
+    words = f"INSERT INTO sqlite_sequence (name, seq) SELECT {copy}, seq FROM sqlite_sequence WHERE name = {name}"
+    return [directives.Guard("sqlite", [directives.Execute(words)])]
 
 
 def _is_index_change(change: Change) -> bool:

@@ -204,8 +204,6 @@ def _generic_type(text: str) -> Type | None:
 
 def _sqlite_type(text: str, collation: str | None) -> Type | None:
     """The type whose DDL is the text again, so that a rebuild changes no declared type."""
-    if not text.strip():
-        return sa.types.NullType()
     found = _generic_type(text)
     if found is None or _squeezed(found.compile(ddl_dialect("sqlite"))) != _squeezed(text):
         return None

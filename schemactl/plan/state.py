@@ -37,7 +37,9 @@ def after_renames(schema: Schema, changes: Iterable[Change]) -> Schema:
     changes = tuple(changes)
     renames = Renames.of(changes)
     tables = [_renamed_table(table, renames) for table in schema.tables]
-    parts = [item for item in changes if isinstance(item, RenameConstraint | RenameIndex)]
+    # SQLite renames no constraint and no index: they are made anew under the other name.
+    renamed = () if schema.dialect == "sqlite" else changes
+    parts = [item for item in renamed if isinstance(item, RenameConstraint | RenameIndex)]
     tables = [_renamed_parts(table, [item for item in parts if item.table == table.name]) for table in tables]
     others = [item for item in schema.objects if not isinstance(item, Table)]
     return Schema.build(schema.dialect, [*tables, *others], schema.default_namespace)

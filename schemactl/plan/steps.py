@@ -16,9 +16,9 @@ class Phase(IntEnum):
     """New labels only: they have to be committed, so they come before anything that could be left half-done."""
     RENAME = 1
     DROP_FOREIGN_KEYS = 2
-    DROP_INDEXES = 3
-    DROP_CONSTRAINTS = 4
-    DROP_TABLES = 5
+    DROP_TABLES = 3
+    DROP_INDEXES = 4
+    DROP_CONSTRAINTS = 5
     ENUMS = 6
     ALTER_TABLES = 7
     ADD_COLUMNS = 8

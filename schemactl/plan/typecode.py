@@ -115,11 +115,13 @@ def _class_code(kind: type, imports: set[str]) -> str:
             return f"{module}.{candidate.__qualname__}"
         if name.startswith("_"):
             continue
-        if getattr(sa, name, None) is candidate:
-            return f"sa.{name}"
+        for place, prefix in ((sa, "sa"), (sa.types, "sa.types")):
+            if getattr(place, name, None) is candidate:
+                return f"{prefix}.{name}"
         match = re.match(r"sqlalchemy\.dialects\.(\w+)", module)
         if match and getattr(import_module(match[0]), name, None) is candidate:
             imports.add(f"from sqlalchemy.dialects import {match[1]}")
             return f"{match[1]}.{name}"
+        break
     imports.add(f"import {kind.__module__}")
     return f"{kind.__module__}.{kind.__qualname__}"

@@ -8,6 +8,8 @@ from schemactl.plan.code import Arguments, Node, literal
 from schemactl.plan.directives.elements import deferral
 from schemactl.plan.directives.source import Own, Source
 
+_FOREIGN_KEY = ("source_schema", "referent_schema", "onupdate", "ondelete", "deferrable", "initially", "match")
+
 
 def _start(name: Any, table: str, source: Source) -> Arguments:
     call = Arguments().add(source.name(name) or "None")
@@ -51,11 +53,12 @@ class CreateForeignKey(Own, ops.CreateForeignKeyOp):
     def code(self, source: Source) -> Node:
         call = _start(self.constraint_name, self.source_table, source).add(literal(self.referent_table))
         call.add(source.names(self.local_cols), source.names(self.remote_cols))
-        for name in ("source_schema", "referent_schema", "onupdate", "ondelete", "deferrable", "initially", "match"):
+        for name in _FOREIGN_KEY:
             value = self.kw.get(name)
             if value is not None and not (source.batch and name == "source_schema"):
                 call.keyword(name, source.value(value))
-        return call.call(f"{source.prefix}create_foreign_key")
+        options = {name: value for name, value in self.kw.items() if name not in _FOREIGN_KEY}
+        return source.options(call, options).call(f"{source.prefix}create_foreign_key")
 
 
 class DropConstraint(Own, ops.DropConstraintOp):

@@ -4,6 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from alembic.operations import ops
+from alembic.runtime.migration import MigrationContext
 
 from schemactl.plan.code import Arguments, Node, literal
 from schemactl.plan.directives.elements import element_code, index_parts
@@ -13,11 +14,26 @@ from schemactl.plan.directives.source import Own, Source
 class CreateTable(Own, ops.CreateTableOp):
     """`op.create_table`."""
 
+    def to_table(self, migration_context: MigrationContext | None = None) -> sa.Table:
+        """The table. SQLAlchemy's copies of an enum forget that they are not to make its type."""
+        table = super().to_table(migration_context)
+        for column in table.columns:
+            _leave_type_alone(column.type)
+        return table
+
     def code(self, source: Source) -> Node:
         call = Arguments().add(literal(self.table_name))
         call.add(*[element_code(item, source) for item in self.columns if not _brought_along(item)])
         call.keyword("schema", source.text(self.schema)).keyword("comment", source.text(self.comment))
         return source.options(call, self.kw).call(f"{source.prefix}create_table", open=True)
+
+
+def _leave_type_alone(type_: Any) -> None:
+    for part in (type_, *(getattr(type_, "_variant_mapping", None) or {}).values()):
+        if isinstance(part, sa.ARRAY):
+            _leave_type_alone(part.item_type)
+        elif isinstance(part, sa.Enum):
+            part.create_type = False
 
 
 def _brought_along(item: Any) -> bool:
