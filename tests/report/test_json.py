@@ -8,7 +8,7 @@ import pytest
 from schemactl.report import FORMATS
 from schemactl.reports import Report
 from schemactl.schema.codec import dump_snapshot, load_snapshot
-from tests.report.values import APPLY, CHECK, DIFF, HEADS, INSPECT, MIGRATE, REPORTS, SCHEMA, SQL_INSPECT
+from tests.report.values import APPLY, CHECK, DIFF, HEADS, INSPECT, MIGRATE, REPORTS, SCHEMA, SQL_INSPECT, TWO_DATABASES
 
 
 def document(report: Report) -> dict:
@@ -64,6 +64,13 @@ def test_inspect_with_sql():
     assert data["command"] == "inspect"
     assert data["sql"] == list(SQL_INSPECT.sql)
     assert data["schema"]["dialect"] == "postgresql"
+
+
+def test_further_databases():
+    data = document(TWO_DATABASES)
+    assert data["changes"] == []
+    assert data["also"][0]["changes"][0]["path"] == "users.email"
+    assert data["exit_code"] == 1
 
 
 def test_severity_is_a_word():

@@ -173,6 +173,12 @@ INIT = InitReport(
     next_steps=("cd shop", 'schemactl migrate -m "first tables"'),
 )
 ADOPTED = InitReport(root="shop", files=(WrittenFile("alembic/env.py", "kept"),), adopted=True)
+TWO_DATABASES = DiffReport(
+    actual="sqlite:///one.db", declared="models", dialect="sqlite", changes=(), tables=2, check=True,
+    also=(
+        DiffReport(actual="sqlite:///two.db", declared="models", dialect="sqlite", changes=CHANGES[5:6], check=True),
+    ),
+)  # fmt: skip
 
 REPORTS: dict[str, Report] = {
     name.lower(): value for name, value in sorted(globals().items()) if isinstance(value, Report)

@@ -6,11 +6,12 @@ One file a kind of report, each with a function `render(report)` that yields wha
 import io
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TextIO
 
 from rich.console import Console
+from rich.text import Text
 
 from schemactl.report.terminal import apply, check, config, diff, history, init, inspect, migrate, revision, status
 from schemactl.report.terminal.script import Block, Script
@@ -78,12 +79,20 @@ def write(report: Report, stream: TextIO, *, color: bool | None = None, width: i
     color = wants_color(stream) if color is None else color
     buffer = io.StringIO()
     console = console_on(buffer, color=color, width=width or (shutil.get_terminal_size().columns if tty else UNWRAPPED))
-    for item in RENDERERS[type(report)](report):
+    for item in blocks(report):
         if isinstance(item, Script):
             item.write(console, buffer, color=color, tty=tty)
         else:
             console.print(item)
     stream.write(fit(buffer.getvalue() if color else _trimmed(buffer.getvalue()), stream))
+
+
+def blocks(report: Report) -> Iterator[Block]:
+    """What stands for a report, and for the same on further databases below it."""
+    yield from RENDERERS[type(report)](report)
+    for further in report.also:
+        yield Text()
+        yield from blocks(further)
 
 
 def console_on(stream: TextIO, *, color: bool, width: int | None = None) -> Console:
