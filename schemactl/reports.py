@@ -15,13 +15,23 @@ from schemactl.schema import Schema
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What every report has."""
+    """What every report has.
+
+    Attributes:
+        also: the same report on each further database that env.py configures; most configure one.
+    """
 
     command: ClassVar[str]
+    also: tuple["Report", ...] = ()
 
     @property
     def exit_code(self) -> int:
-        """The exit code that the report stands for: 0, or 1 where a check found something."""
+        """The process's exit code: the highest of this report and those in `also`."""
+        return max(self.own_exit_code, *(report.exit_code for report in self.also), 0)
+
+    @property
+    def own_exit_code(self) -> int:
+        """The exit code that this report alone stands for: 0, or 1 where a check found something."""
         return 0
 
 
@@ -73,7 +83,7 @@ class DiffReport(Report):
     check: bool = False
 
     @property
-    def exit_code(self) -> int:
+    def own_exit_code(self) -> int:
         return 1 if self.check and self.changes else 0
 
 
@@ -159,7 +169,7 @@ class MigrateReport(Report):
     done: bool = True
 
     @property
-    def exit_code(self) -> int:
+    def own_exit_code(self) -> int:
         return 1 if self.remaining else 0
 
 
@@ -203,7 +213,7 @@ class HistoryReport(Report):
     check: bool = False
 
     @property
-    def exit_code(self) -> int:
+    def own_exit_code(self) -> int:
         return 8 if self.check and self.view == "heads" and len(self.entries) > 1 else 0
 
 
@@ -247,7 +257,7 @@ class CheckReport(Report):
     findings: tuple[Finding, ...]
 
     @property
-    def exit_code(self) -> int:
+    def own_exit_code(self) -> int:
         errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
         if any(finding.rule in ("heads", "unknown-revision") for finding in errors):
             return 8

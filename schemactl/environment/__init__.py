@@ -1,0 +1,23 @@
+"""Alembic's side of a project: its configuration, its graph of revisions, its env.py."""
+
+from schemactl.environment.alembic_config import ProjectConfig, alembic_config
+from schemactl.environment.env import run
+from schemactl.environment.environment import Environment
+from schemactl.environment.graph import Graph, read_graph
+from schemactl.environment.replaying import attached
+from schemactl.environment.running import harvest, run_environment
+from schemactl.environment.script import LazyScript, LazyScriptDirectory
+
+__all__ = [
+    "Environment",
+    "Graph",
+    "LazyScript",
+    "LazyScriptDirectory",
+    "ProjectConfig",
+    "alembic_config",
+    "attached",
+    "harvest",
+    "read_graph",
+    "run",
+    "run_environment",
+]

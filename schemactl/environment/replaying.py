@@ -1,0 +1,40 @@
+"""The environment of a history that runs on another connection, without env.py."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+from sqlalchemy import Connection
+
+from schemactl.environment.context import ListeningContext, Request
+from schemactl.environment.environment import Environment
+from schemactl.environment.graph import Graph
+from schemactl.environment.proxies import as_context, as_op
+from schemactl.environment.quiet import quiet
+
+
+@contextmanager
+def attached(
+    graph: Graph, connection: Connection, options: Mapping[str, Any], arguments: Mapping[str, Any] | None = None
+) -> Iterator[Environment]:
+    """Configure a connection as env.py would, and make `alembic.context` and `alembic.op` act on it.
+
+    Args:
+        graph: the revisions.
+        connection: the database.
+        options: an `Environment`'s options.
+        arguments: an `Environment`'s arguments.
+
+    Yields:
+        The environment of this connection. It nests in that of another.
+    """
+    found: list[Environment] = []
+    with ExitStack() as cleanup:
+        cleanup.enter_context(quiet())
+        request = Request(writing=True)
+        context = ListeningContext(graph.config, graph.directory, found.append, request, cleanup)
+        cleanup.enter_context(as_context(context))
+        context.configure(connection=connection, **options)
+        context.run_migrations(**(arguments or {}))
+        cleanup.enter_context(as_op(context.get_context()))
+        yield found[0]
