@@ -97,7 +97,7 @@ def _generated_from(owner: ObjectName, name: str, work: Work) -> tuple[list[Migr
     before: list[MigrateOperation] = []
     after: list[MigrateOperation] = []
     table = work.table_before(owner)
-    declared = work.plan.declared.table(owner) if work.plan.declared is not None else None
+    declared = work.table_after(owner)
     for column in table.columns if table is not None else ():
         if column.computed is None or not mentions(column.computed.expression, name):
             continue

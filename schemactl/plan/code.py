@@ -56,10 +56,10 @@ class Arguments:
 
 
 def literal(text: str) -> str:
-    """A string as Python source, double-quoted where that needs no more escapes. No text can leave its quotes."""
+    """A string as Python source, double-quoted unless that needs more escapes. No text can leave its quotes."""
     source = repr(str(text))
-    if source.startswith("'") and '"' not in source:
-        source = '"' + source[1:-1].replace("\\'", "'") + '"'
+    if source.startswith("'") and text.count('"') <= text.count("'"):
+        source = '"' + source[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
     # Alembic's printer takes a line that ends in ": #…" for the head of a block.
     return re.sub(r"(?<=:)([ \t]*)#", r"\1\\x23", source)
 

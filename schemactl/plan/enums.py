@@ -112,7 +112,7 @@ def _move(table: Table, column: Column, change: AlterEnum, work: Work) -> list[s
 
 def _default(table: Table, column: Column, change: AlterEnum, work: Work) -> str | None:
     """The default to put back: the declared one, else the actual one unless it names a label that is gone."""
-    declared = work.plan.declared.table(table.name) if work.plan.declared is not None else None
+    declared = work.table_after(table.name)
     new = declared.column(column.name) if declared is not None else None
     if new is not None and new.type == column.type and column.default is not None:
         return new.default
@@ -163,9 +163,8 @@ def enums_that_go(work: Work) -> list[Enum]:
 def _only_in(tables: Mapping[ObjectName, sa.Table], work: Work, *, new: bool) -> list[Enum]:
     changing: list[sa.Column[object]] = []
     staying: list[sa.Column[object]] = []
-    other = work.before if new else work.plan.declared
     for name in sorted(tables):
-        there = other.table(name) if other is not None else None
+        there = work.table_before(name) if new else work.table_after(name)
         for column in tables[name].columns:
             (staying if there is not None and there.column(column.name) else changing).append(column)
     kept = model_enums(staying)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -44,6 +45,16 @@ class Builder:
     tables: Mapping[ObjectName, sa.Table] = field(default_factory=dict)
     schema: Schema | None = None
 
+    @cached_property
+    def values(self) -> dict[ObjectName, Table]:
+        """The side's tables by name."""
+        return {table.name: table for table in self.schema.tables} if self.schema is not None else {}
+
+    @cached_property
+    def types(self) -> TypeReader:
+        """Reads the side's type texts."""
+        return TypeReader.of(self.dialect.name, self.schema)
+
     @property
     def sqlite(self) -> bool:
         """Whether the values are SQLite's."""
@@ -59,7 +70,7 @@ class Builder:
         model = self.model_column(owner, column.name)
         if model is not None:
             return plain(model.type, self.dialect.name)
-        return TypeReader.of(self.dialect.name, self.schema).read(column.type, column.collation)
+        return self.types.read(column.type, column.collation)
 
     def default(self, owner: ObjectName, column: Column) -> Any:
         """What `server_default=` takes: a string, SQL, an identity, or None. A generated column has none here."""
@@ -164,8 +175,7 @@ class Builder:
 
     def name(self, owner: ObjectName, constraint: Constraint) -> str:
         """A constraint's name, or the one it gets."""
-        table = self.schema.table(owner) if self.schema is not None else None
-        return constraint_name(constraint, owner, table)
+        return constraint.name or constraint_name(constraint, owner, self.values.get(owner))
 
     def constraint(self, owner: ObjectName, constraint: Constraint) -> Any:
         """A constraint that belongs to no table yet."""

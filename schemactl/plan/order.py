@@ -206,7 +206,12 @@ def _reaches(start: Table, goal: ObjectName, tables: dict[ObjectName, Table]) ->
 
 def _foreign_keys_in_the_way(changes: Sequence[Change], before: Schema | None, declared: Schema | None) -> list[Step]:
     """Steps that lift foreign keys over a type change that PostgreSQL would refuse because of them."""
-    if before is None or declared is None:
+    retyped = [
+        change
+        for change in changes
+        if isinstance(change, AlterColumn) and not comparable(change.actual.type, change.declared.type)
+    ]
+    if before is None or declared is None or not retyped:
         return []
     settled = {(change.owner, item) for change in changes for item in _touched(change)}
     kept = [
@@ -217,9 +222,7 @@ def _foreign_keys_in_the_way(changes: Sequence[Change], before: Schema | None, d
     ]
     steps: list[Step] = []
     lifted: set[tuple[ObjectName, ForeignKey]] = set()
-    for change in changes:
-        if not isinstance(change, AlterColumn) or comparable(change.actual.type, change.declared.type):
-            continue
+    for change in retyped:
         place = (change.table, change.declared.name)
         keys = tuple(item for item in kept if item not in lifted and place in _columns_of(*item))
         lifted.update(keys)

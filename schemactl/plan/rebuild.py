@@ -88,9 +88,11 @@ def _keep_sequence(table: TableWork) -> Operations:
     base = table.base
     if base is None or not any(column.autoincrement for column in base.columns):
         return []
+    if _options(table).get("sqlite_autoincrement") is False:
+        return []
     name, copy = string(table.owner.name), string(f"_alembic_tmp_{table.owner.name}"[:50])
-    words = f"INSERT INTO sqlite_sequence (name, seq) SELECT {copy}, seq FROM sqlite_sequence WHERE name = {name}"
-    return [directives.Guard("sqlite", [directives.Execute(words)])]
+    words = f"SELECT {copy}, seq FROM sqlite_sequence WHERE name = {name}"  # noqa: S608
+    return [directives.Guard("sqlite", [directives.Execute(f"INSERT INTO sqlite_sequence (name, seq) {words}")])]
 
 
 def _is_index_change(change: Change) -> bool:
@@ -192,7 +194,7 @@ def _generated(table: TableWork, base: Table | None) -> Operations:
     """Generated columns that stay are made anew: their values cannot be copied, and need not be."""
     settled = {work_name(item, table) for item in table.of(AlterColumn) if _settles_generated(item)}
     settled |= {item.column.name for item in table.of(DropColumn)}
-    declared = table.work.plan.declared.table(table.owner) if table.work.plan.declared is not None else None
+    declared = table.work.table_after(table.owner)
     operations: Operations = []
     for column in base.columns if base is not None else ():
         if column.computed is None or column.name in settled:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, TextClause, literal_column, text
 from sqlalchemy.engine import Dialect
+from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.engine.url import URL
 
 from schemactl.schema import ObjectName
@@ -16,6 +17,8 @@ _BINDS = re.compile(r"(?<![:\w\\]):\w|\\:")
 @cache
 def ddl_dialect(name: str) -> Dialect:
     """A dialect for rendering: its paramstyle leaves percent signs alone."""
+    if name == "default":
+        return DefaultDialect(paramstyle="named")
     plugin = "postgresql+psycopg2" if name == "postgresql" else name
     entry: Any = URL.create(plugin).get_dialect()
     made: Dialect = entry(paramstyle="named")

@@ -8,10 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
 from schemactl.changes import (
-    AddColumn,
     AddConstraint,
     AddIndex,
-    AddTable,
     AlterColumn,
     AlterConstraint,
     AlterIndex,
@@ -66,7 +64,11 @@ class Work:
 
     def table_before(self, owner: ObjectName) -> Table | None:
         """A table as it stands when the first renames are done, None if nobody said."""
-        return self.before.table(owner)
+        return self.actual.values.get(owner)
+
+    def table_after(self, owner: ObjectName) -> Table | None:
+        """A table as the declared side has it, None if nobody said."""
+        return self.declared.values.get(owner)
 
     def column_name(self, change: AlterColumn) -> str:
         """The name under which a changed column is found."""
@@ -80,17 +82,13 @@ class Work:
         """An object's name, quoted where needed."""
         return quote_name(self.dialect, name)
 
-    def is_new(self, owner: ObjectName, column: str) -> bool:
-        """Whether the plan makes a column."""
-        return any(
-            (isinstance(item, AddTable) and item.table.name == owner)
-            or (isinstance(item, AddColumn) and item.table == owner and item.column.name == column)
-            for item in self.plan.changes
-        )
+    @cached_property
+    def _going(self) -> frozenset[ObjectName]:
+        return frozenset(item.table.name for item in self.plan.changes if isinstance(item, DropTable))
 
     def goes(self, owner: ObjectName) -> bool:
         """Whether the plan drops a table."""
-        return any(isinstance(item, DropTable) and item.table.name == owner for item in self.plan.changes)
+        return owner in self._going
 
     def kept_constraints(self, owner: ObjectName, column: str) -> list[Constraint]:
         """The constraints that mention a column and that the plan leaves as they are."""
