@@ -1,9 +1,15 @@
 """What Alembic's batch does not find when it reads an SQLite table back."""
 
+import re
+
 from schemactl.plan.sqltext import is_constant
 from schemactl.plan.sqltypes import TypeReader, Verbatim
 from schemactl.schema import Check, Column, ForeignKey, Index, IndexPart, PrimaryKey, Table, Unique
 from schemactl.schema.constraint import Constraint
+
+
+_MISREAD = re.compile("--|check", re.IGNORECASE)
+"""What SQLAlchemy's reading of CHECKs takes for something else, even inside a string."""
 
 
 def is_lossy(table: Table) -> bool:
@@ -29,6 +35,8 @@ def _column_is_lost(column: Column) -> bool:
 def _constraint_is_lost(constraint: Constraint) -> bool:
     if isinstance(constraint, PrimaryKey):
         return False
+    if isinstance(constraint, Check) and _MISREAD.search(constraint.expression):
+        return True
     if isinstance(constraint, Check | Unique):
         return constraint.name is None or not constraint.name.isidentifier()
     return constraint.match is not None or (

@@ -188,7 +188,7 @@ class Builder:
             return sa.CheckConstraint(self.condition(owner, constraint), name=name, **check_options(constraint))
         return sa.ForeignKeyConstraint(
             constraint.columns,
-            [f"{constraint.target}.{column}" for column in constraint.target_columns],
+            _targets(constraint),
             name=name,
             info={"target": (constraint.target, constraint.target_columns)},
             **_deferral(constraint),
@@ -211,7 +211,12 @@ class Builder:
         ]
         found = next((item.sqltext for item in checks if check.name and item.name == check.name), None)
         own_text = isinstance(found, sa.TextClause) and not found._bindparams
-        return found if own_text else clause(check.expression)
+        # A comment must not swallow the parenthesis that follows.
+        return (
+            found
+            if own_text
+            else clause(check.expression + ("\n" if "--" in check.expression.rpartition("\n")[2] else ""))
+        )
 
     def index(self, owner: ObjectName, index: Index, table: sa.Table | None = None) -> sa.Index:
         """An index, on `table` or on one that stands for the owner."""
@@ -286,6 +291,15 @@ def sa_identity(identity: Identity) -> sa.Identity:
         cycle=identity.cycle or None,
         cache=identity.cache,
     )
+
+
+def _targets(key: ForeignKey) -> list[Any]:
+    """The columns referred to, as columns where a dot in a name would be read as a separator."""
+    target = key.target
+    if not any("." in part for part in (target.name, target.namespace, *key.target_columns)):
+        return [f"{target}.{column}" for column in key.target_columns]
+    columns: list[sa.Column[Any]] = [sa.Column(column) for column in key.target_columns]
+    return list(sa.Table(target.name, sa.MetaData(), *columns, schema=target.sqlalchemy_schema).columns)
 
 
 def _deferral(constraint: Unique | ForeignKey) -> dict[str, Any]:

@@ -614,6 +614,56 @@ TABLES = [
     ),
 ]
 
+
+def _read_back(length: int) -> Build:
+    actions = {"onupdate": "CASCADE", "ondelete": "SET NULL", "deferrable": True, "initially": "DEFERRED"}
+    where = {"sqlite_where": text("s <> 'a)b' AND n > 1"), "postgresql_where": text("n > 1")}
+    return tables(
+        table("p", key, col("m", Integer, unique=True)),
+        table(
+            "t",
+            col("id", Integer),
+            col("n", Integer, nullable=False, server_default=text("-5")),
+            col("s", String(length), server_default="it's ( not )"),
+            col("at", DateTime, server_default=sa.func.now()),
+            col("e", Text, server_default=""),
+            col("f", Text, server_default=text("(lower('A') || 'b')")),
+            col("b", Boolean, server_default=sa.true()),
+            make(PrimaryKeyConstraint, "id", name="pk"),
+            make(CheckConstraint, "n > 0 AND (n < 5 OR ((n) = 10)\n OR n = 20) AND ')' <> '('", name="ck"),
+            make(CheckConstraint, "CASE WHEN n > 1 THEN s <> 'CHECK (' ELSE n > 0 END", name="ck_2"),
+            make(ForeignKeyConstraint, ["n"], ["p.m"], "fk", **actions),
+            make(UniqueConstraint, "n", "s", name="uq"),
+            make(Index, "ix", "s", unique=True, **where),
+        ),
+    )
+
+
+DOTS = [
+    change(
+        "rebuild keeps what is read back",
+        _read_back(20),
+        _read_back(40),
+        rows=("INSERT INTO p (id, m) VALUES (1, 10), (2, 20)", "INSERT INTO t (id, n) VALUES (1, 10)"),
+        upgraded=(("SELECT n, s, e, f FROM t", [(10, "it's ( not )", "", "ab")]),),
+        downgraded=(("SELECT n, s, e, f FROM t", [(10, "it's ( not )", "", "ab")]),),
+    ),
+    Case(
+        "dots in names of new tables",
+        table("p", key),
+        tables(
+            table("p", key),
+            table("a.b", col("c.d", Integer, primary_key=True), col("p", Integer, ForeignKey("p.id"))),
+        ),
+        dialects=BOTH,
+    ),
+    change(
+        "dots in names of old tables",
+        table("t", key, col("n", Integer), col("x.y", String(3)), make(CheckConstraint, "n > 0")),
+        table("t", key, col("n", Integer), col("x.y", String(5)), make(Index, "i.x", "x.y")),
+    ),
+]
+
 ENUMS = [
     change(
         "add enum column",
@@ -707,4 +757,4 @@ CASTS = [
     if (old, new) != ("integer", "integer array")
 ]
 
-CASES = [*COLUMNS, *GENERATED, *CONSTRAINTS, *INDEXES, *TABLES, *ENUMS, *CASTS]
+CASES = [*COLUMNS, *GENERATED, *CONSTRAINTS, *INDEXES, *TABLES, *DOTS, *ENUMS, *CASTS]

@@ -4,7 +4,12 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, Enum, ForeignKey, Index, Integer, String, UniqueConstraint
 
-from tests.plan.harness import differences, engine_for, plan_for, read, run_source
+from schemactl.changes import AddTable
+from schemactl.plan import inverse, make_plan, operations, render
+from schemactl.schema import Column as ColumnValue
+from schemactl.schema import ForeignKey as ForeignKeyValue
+from schemactl.schema import ObjectName, PrimaryKey, Schema, Table
+from tests.plan.harness import HEADER, differences, engine_for, plan_for, read, run_source
 
 CONVENTION = {
     "ix": "ix_%(column_0_label)s",
@@ -122,4 +127,22 @@ def test_generated_values_start_behind_the_rows(postgresql_url: str) -> None:
     run_source(engine, plan_for(engine, after).source, "upgrade")
     with engine.begin() as connection:
         assert connection.exec_driver_sql("INSERT INTO t (n) VALUES (1) RETURNING id").scalar() == 42
+    engine.dispose()
+
+
+def test_foreign_key_to_a_name_with_dots(database_url: str) -> None:
+    engine = engine_for(database_url)
+    integer = "integer" if engine.dialect.name == "postgresql" else "INTEGER"
+    far = Table(ObjectName("a.b"), (ColumnValue("c.d", integer, nullable=False),), (PrimaryKey(("c.d",)),))
+    key = ForeignKeyValue(("x",), far.name, ("c.d",), "fk", on_delete="CASCADE")
+    near = Table(ObjectName("t"), (ColumnValue("x", integer),), (key,))
+    declared = Schema.build(engine.dialect.name, [far, near])
+    plan = make_plan([AddTable(near), AddTable(far)], engine.dialect.name, declared=declared)
+    body = render(operations(plan), operations(inverse(plan)), dialect=engine.dialect.name)
+    source = f"{HEADER}def upgrade():\n    {body.upgrade}\ndef downgrade():\n    {body.downgrade}\n"
+    for _ in range(2):
+        run_source(engine, source, "upgrade")
+        found = read(engine).table(near.name)
+        assert found is not None and found.constraints == (key,)
+        run_source(engine, source, "downgrade")
     engine.dispose()
