@@ -7,7 +7,6 @@ from schemactl.plan.sqltypes import TypeReader, Verbatim
 from schemactl.schema import Check, Column, ForeignKey, Index, IndexPart, PrimaryKey, Table, Unique
 from schemactl.schema.constraint import Constraint
 
-
 _MISREAD = re.compile("--|check", re.IGNORECASE)
 """What SQLAlchemy's reading of CHECKs takes for something else, even inside a string."""
 

@@ -59,7 +59,8 @@ def directive(
     downgrade_ops: Sequence[MigrateOperation],
     *,
     imports: Iterable[str] = (),
-    tokens: tuple[str, str] = ("upgrades", "downgrades"),
+    upgrade_token: str = "upgrades",  # noqa: S107
+    downgrade_token: str = "downgrades",  # noqa: S107
 ) -> ops.MigrationScript:
     """The script object that `process_revision_directives` hooks take and change.
 
@@ -69,12 +70,13 @@ def directive(
         upgrade_ops: the operations of `upgrade()`.
         downgrade_ops: the operations of `downgrade()`.
         imports: import lines to begin with.
-        tokens: the template's variables for the two texts, those of this database where there are several.
+        upgrade_token: the template's variable for the upgrade's text, of this database where there are several.
+        downgrade_token: the same for the downgrade.
     """
     return ops.MigrationScript(
         rev_id,
-        ops.UpgradeOps(list(upgrade_ops), upgrade_token=tokens[0]),
-        ops.DowngradeOps(list(downgrade_ops), downgrade_token=tokens[1]),
+        ops.UpgradeOps(list(upgrade_ops), upgrade_token=upgrade_token),
+        ops.DowngradeOps(list(downgrade_ops), downgrade_token=downgrade_token),
         message=message,
         imports=set(imports),
     )

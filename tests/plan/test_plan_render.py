@@ -103,7 +103,7 @@ def test_hooks_of_a_project_change_what_is_written() -> None:
     sa.Table("t", metadata, sa.Column("id", sa.Integer, primary_key=True))
     schema = declare([metadata], ddl_dialect("sqlite"))
     found = operations(make_plan([AddTable(schema.tables[0])], "sqlite"), tables=tables_of(metadata))
-    script = directive("r1", "m", found, [], tokens=("one_upgrades", "one_downgrades"))
+    script = directive("r1", "m", found, [], upgrade_token="one_upgrades")
     writer = Rewriter()
 
     @writer.rewrites(ops.CreateTableOp)

@@ -6,7 +6,8 @@ import pytest
 import sqlalchemy as sa
 
 from schemactl.plan import statements
-from tests.plan.cases import CASES, Case
+from tests.plan.case import Case
+from tests.plan.cases import CASES
 from tests.plan.harness import differences, engine_for, plan_for, read, run_operations, run_source
 
 
