@@ -183,7 +183,7 @@ class Stage:
             urls += [self.url, make_url(self.url).render_as_string(hide_password=True)]
         for url in urls:
             text = text.replace(url, "<database>")
-        text = text.replace(project, "<project>")
+        text = text.replace(project, "<project>").replace(str(self.folder), "<folder>")
         text = _ID.sub(lambda found: f"<id {self.ids.setdefault(found[0], len(self.ids) + 1)}>", text)
         for pattern, replacement in _PATTERNS:
             text = pattern.sub(replacement, text)
