@@ -3,10 +3,11 @@
 from schemactl.environment.alembic_config import ProjectConfig, alembic_config
 from schemactl.environment.env import run
 from schemactl.environment.environment import Environment
+from schemactl.environment.failures import describe, history_errors, shown_path, user_place
 from schemactl.environment.graph import Graph, read_graph
 from schemactl.environment.replaying import attached
 from schemactl.environment.running import harvest, run_environment
-from schemactl.environment.script import LazyScript, LazyScriptDirectory
+from schemactl.environment.script import LazyScript, LazyScriptDirectory, function_bodies
 
 __all__ = [
     "Environment",
@@ -16,8 +17,13 @@ __all__ = [
     "ProjectConfig",
     "alembic_config",
     "attached",
+    "describe",
+    "function_bodies",
     "harvest",
+    "history_errors",
     "read_graph",
     "run",
     "run_environment",
+    "shown_path",
+    "user_place",
 ]

@@ -22,7 +22,8 @@ class MigratingSQLite:
             Refused: a transaction is open already, so that foreign keys cannot be switched off.
         """
         self._connection = connection
-        self._raw: Any = connection.connection.dbapi_connection
+        raw: Any = connection.connection.dbapi_connection
+        self._raw = raw
         self._level: Any = self._raw.isolation_level
         self._enforced = self._rows("PRAGMA foreign_keys") == [(1,)]
         self._begun_outside = self._in_transaction()
@@ -57,7 +58,7 @@ class MigratingSQLite:
         if worse:
             table, parent = worse[0]
             raise RevisionFailed(
-                f"{now[table, parent]} rows of {table} reference rows of {parent} that do not exist (foreign_key_check).",
+                f"{now[table, parent]} rows of {table} reference rows of {parent} that do not exist.",
                 f"Correct the rows of {table} in the revision, before the constraint is added or the parent changed.",
             )
 
