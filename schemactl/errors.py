@@ -12,6 +12,7 @@
     ├─ LockNotObtained               5    another process holds the lock
     ├─ RevisionFailed                6    a revision failed and was rolled back
     │  └─ RevisionHalfDone           7    a revision failed and could not be rolled back wholly
+    ├─ ProofFailed                   7    a revision was written, and does not do what it shall
     ├─ HistoryError                  8    heads, missing, duplicate or circular revisions
     └─ Refused                       1    a destructive step without consent, a database that is not as expected
 
@@ -112,6 +113,12 @@ class RevisionFailed(SchemactlError):
 
 class RevisionHalfDone(RevisionFailed):
     """A revision failed and what it did before is still there."""
+
+    exit_code: ClassVar[int] = 7
+
+
+class ProofFailed(SchemactlError):
+    """A revision that was just written failed on a scratch database; the file is kept, the target was not touched."""
 
     exit_code: ClassVar[int] = 7
 

@@ -31,5 +31,4 @@ def command(invocation: Invocation, target: str, purge: bool, dry_run: bool) -> 
     """Record that the database stands at REV, and run nothing."""
     from schemactl import api
 
-    with invocation.listening() as listener:
-        return api.stamp(invocation.project(), target, purge=purge, dry_run=dry_run, listener=listener)
+    return api.stamp(invocation.project(), target, purge=purge, dry_run=dry_run)

@@ -1,0 +1,99 @@
+"""Which revisions an upgrade or a downgrade runs, without loading one of them."""
+
+from collections.abc import Sequence
+
+from alembic.script import Script
+from alembic.script.revision import RangeNotAncestorError
+
+from schemactl.environment import Graph, history_errors, shown_path
+from schemactl.errors import HistoryError
+from schemactl.reports import PlannedRevision
+
+UPGRADE = "upgrade"
+DOWNGRADE = "downgrade"
+
+
+def plan_apply(graph: Graph, current: Sequence[str], target: str, direction: str) -> tuple[PlannedRevision, ...]:
+    """What would run, in its order.
+
+    Args:
+        graph: the revisions.
+        current: the revisions at which the database stands.
+        target: where to go, in Alembic's words: an id, `head`, `heads`, `base`, `+1`, `-1`, `label@head`.
+        direction: `upgrade` or `downgrade`.
+
+    Returns:
+        The revisions; none where the database stands at the target.
+
+    Raises:
+        HistoryError: the target is unknown, ambiguous, or lies in the other direction; or the database stands at a
+            revision that no file has.
+    """
+    return tuple(
+        PlannedRevision(script.revision, script.doc, direction, shown_path(script._script_path))
+        for script in planned_scripts(graph, current, target, direction)
+    )
+
+
+def planned_scripts(graph: Graph, current: Sequence[str], target: str, direction: str) -> list[Script]:
+    """The same as Alembic's scripts; none of their files is loaded."""
+    check_known(graph, current)
+    with history_errors():
+        try:
+            scripts = _above(graph, current, target) if direction == UPGRADE else _below(graph, current, target)
+        except RangeNotAncestorError as error:
+            raise _elsewhere(current, target, direction) from error
+    if not scripts:
+        _check_there(graph, current, target, direction)
+    return scripts
+
+
+def check_known(graph: Graph, current: Sequence[str]) -> None:
+    """Refuse to act where the database stands at a revision that no file has.
+
+    Raises:
+        HistoryError: names the revision.
+    """
+    unknown = [revision for revision in current if revision not in graph]
+    if unknown:
+        raise HistoryError(
+            f"The database stands at {', '.join(unknown)}, and no revision file has that id.",
+            "Restore the file (git log --all -- migrations/versions), or, if the revision is gone for good, "
+            "schemactl stamp --purge REV names the one that the database really matches.",
+        )
+
+
+def _above(graph: Graph, current: Sequence[str], target: str) -> list[Script]:
+    scripts = list(graph.directory.iterate_revisions(target, tuple(current), implicit_base=True))
+    return scripts[::-1]
+
+
+def _below(graph: Graph, current: Sequence[str], target: str) -> list[Script]:
+    return list(graph.directory.iterate_revisions(tuple(current), target, select_for_downgrade=True))
+
+
+def _check_there(graph: Graph, current: Sequence[str], target: str, direction: str) -> None:
+    """Nothing to run is right only where the database stands at the target."""
+    if target.lstrip("+-").isdigit() or (direction == UPGRADE and not len(graph)):
+        return
+    goal = set(graph.resolve(target))
+    if direction == DOWNGRADE and goal and goal == set(current) and target in ("head", "heads"):
+        raise HistoryError(
+            "The database stands at the head already, and a downgrade goes back.",
+            "Name a revision below it: schemactl downgrade -1",
+        )
+    if not goal <= set(current) and goal <= graph.ancestors(current) and direction == UPGRADE:
+        raise HistoryError(
+            f"{target} is applied already; the database stands at {', '.join(current)}, above it.",
+            f"To go back to it: schemactl downgrade {target}",
+        )
+    if not goal <= graph.ancestors(current):
+        raise _elsewhere(current, target, direction)
+
+
+def _elsewhere(current: Sequence[str], target: str, direction: str) -> HistoryError:
+    where = ", ".join(current) or "base"
+    side = "above" if direction == UPGRADE else "below"
+    return HistoryError(
+        f"{target} is not {side} {where}, at which the database stands.", "See the revisions with: schemactl history"
+    )

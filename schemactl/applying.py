@@ -1,0 +1,159 @@
+"""Upgrades, downgrades and stamps: planned, asked about, done, reported."""
+
+from dataclasses import replace
+from io import StringIO
+from itertools import chain
+
+from schemactl.apply import apply, destroys, plan_apply, stamp
+from schemactl.databases import database_name, in_databases, joined
+from schemactl.environment import Environment, Graph, run_environment
+from schemactl.errors import Refused, UsageError
+from schemactl.events import Listener
+from schemactl.history import current_revisions, heads_of
+from schemactl.project import Project
+from schemactl.reports import ApplyReport, Ask, Question
+
+_END = "\0"
+"""Stands between statements in Alembic's offline output; no SQL text holds it."""
+
+
+def planned(project: Project, graph: Graph, target: str, verb: str) -> ApplyReport:
+    """What would run, and what of it destroys rows that are there.
+
+    Raises:
+        HistoryError: the target makes no sense for the database.
+        ConnectionFailed: the database cannot be reached.
+    """
+
+    def work(environment: Environment) -> ApplyReport:
+        current = current_revisions(environment)
+        revisions = plan_apply(graph, current, target, verb)
+        connection = environment.connection
+        ids = {item.revision for item in revisions}
+        there = graph.ancestors(current)
+        return ApplyReport(
+            verb=verb,
+            database=database_name(project, environment),
+            before=current,
+            after=heads_of(graph, there | ids if verb == "upgrade" else there - ids),
+            revisions=revisions,
+            destroys=destroys(connection, revisions) if connection is not None else (),
+            done=False,
+        )
+
+    return joined(in_databases(project, work, models=False))
+
+
+def applied(project: Project, graph: Graph, target: str, verb: str, *, ask: Ask, listener: Listener) -> ApplyReport:
+    """Plan, ask if rows would be destroyed, run.
+
+    Raises:
+        Refused: the answer was no.
+        HistoryError: the target makes no sense for the database.
+        RevisionFailed: a revision failed.
+    """
+    plan = planned(project, graph, target, verb)
+    reports = [plan, *plan.also]
+    hazards = tuple(chain.from_iterable(report.destroys for report in reports if isinstance(report, ApplyReport)))
+    if hazards and not ask(Question(f"{verb.capitalize()}, and lose this data?", plan, "--yes", hazards)):
+        raise Refused(f"Nothing was done: the {verb} would destroy data.", "Answer yes, or pass --yes.")
+    if not any(report.revisions for report in reports if isinstance(report, ApplyReport)):
+        return replace(plan, done=True)
+    return execute(project, graph, target, verb, listener)
+
+
+def execute(project: Project, graph: Graph, target: str, verb: str, listener: Listener) -> ApplyReport:
+    """Run, without asking."""
+
+    def work(environment: Environment) -> ApplyReport:
+        before = current_revisions(environment)
+        revisions = apply(environment, graph, target, verb, listener)
+        return ApplyReport(
+            verb=verb,
+            database=database_name(project, environment),
+            before=before,
+            after=current_revisions(environment),
+            revisions=revisions,
+        )
+
+    found = run_environment(
+        project,
+        work,
+        writing=True,
+        models=False,
+        directory=graph.directory,
+        command=(verb,),
+        destination=target,
+    )
+    return joined(found)
+
+
+def offline_sql(project: Project, graph: Graph, target: str, verb: str) -> ApplyReport:
+    """The SQL that would run, from where the database really stands.
+
+    Args:
+        project: the project.
+        graph: the revisions.
+        target: in Alembic's words; `FROM:TO` to begin somewhere else, without a database.
+        verb: `upgrade` or `downgrade`.
+
+    Raises:
+        UsageError: several databases are configured, or the database stands at several revisions.
+    """
+    start, colon, goal = target.rpartition(":")
+    plan = None if colon else planned(project, graph, goal, verb)
+    if plan is not None and (plan.also or len(plan.before) > 1):
+        raise UsageError("--sql begins at one revision of one database.", f"Name it: schemactl {verb} FROM:TO --sql")
+    begin = next(iter(plan.before), "base") if plan is not None else graph.resolve_one(start or "base")
+    output = StringIO()
+
+    def work(environment: Environment) -> ApplyReport:
+        environment.context.impl.command_terminator = _END
+        revisions = apply(environment, graph, goal, verb)
+        return ApplyReport(
+            verb=verb,
+            database=plan.database if plan is not None else environment.dialect.name,
+            before=() if begin == "base" else (begin,),
+            after=plan.after if plan is not None else graph.resolve(goal),
+            revisions=revisions,
+            done=False,
+        )
+
+    report = run_environment(
+        project,
+        work,
+        offline=True,
+        models=False,
+        directory=graph.directory,
+        command=(verb, "--sql"),
+        starting_revision=None if begin == "base" else begin,
+        destination=goal,
+        output=output,
+    )[0]
+    pieces = (piece.strip() for piece in output.getvalue().split(_END))
+    return replace(report, sql=tuple(piece for piece in pieces if piece))
+
+
+def stamped(project: Project, graph: Graph, target: str, *, purge: bool, dry_run: bool) -> ApplyReport:
+    """Write the version table without running anything."""
+
+    def work(environment: Environment) -> ApplyReport:
+        before = current_revisions(environment)
+        if not dry_run:
+            stamp(environment, graph, target, purge=purge)
+        return ApplyReport(
+            verb="stamp",
+            database=database_name(project, environment),
+            before=before,
+            after=graph.resolve(target) if dry_run else current_revisions(environment),
+            revisions=(),
+            done=not dry_run,
+        )
+
+    if dry_run:
+        return joined(in_databases(project, work, models=False))
+    return joined(
+        run_environment(
+            project, work, writing=True, models=False, directory=graph.directory, command=("stamp",), destination=target
+        )
+    )

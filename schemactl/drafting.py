@@ -1,0 +1,217 @@
+"""Drafts: what the models have and the history lacks, written as a revision and proved on a scratch database."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+from alembic.operations.ops import MigrateOperation, MigrationScript
+from alembic.script import Script
+
+from schemactl.changes import Change
+from schemactl.compare import compare
+from schemactl.environment import Environment, Graph, shown_path
+from schemactl.errors import ProofFailed, RevisionFailed
+from schemactl.events import Listener, Note, silent
+from schemactl.history import NewRevision, source_of, write_revision
+from schemactl.plan import Plan, directive, inverse, make_plan, operations, render, statements
+from schemactl.project import Project
+from schemactl.reports import Hazard
+from schemactl.sides import HEADS, MODELS, Side, Sides
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The way from one side to another.
+
+    Attributes:
+        plan: the ordered work.
+        upgrade: the operations that bring *actual* to *declared*.
+        downgrade: the operations that bring it back.
+    """
+
+    plan: Plan
+    upgrade: tuple[MigrateOperation, ...] = ()
+    downgrade: tuple[MigrateOperation, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change; those that no database confirmed, and that are not planned, last."""
+        return self.plan.changes + self.plan.skipped
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The upgrade as SQL."""
+        return statements(self.upgrade, self.plan.dialect)
+
+
+def draft_between(actual: Side, declared: Side) -> Draft:
+    """What brings one side to the other."""
+    changes = compare(actual.schema, declared.schema, actual.connection or declared.connection)
+    plan = make_plan(changes, actual.schema.dialect, actual=actual.schema, declared=declared.schema)
+    upgrade = operations(plan, tables=declared.tables, actual_tables=actual.tables)
+    downgrade = operations(inverse(plan), tables=actual.tables, actual_tables=declared.tables)
+    return Draft(plan, tuple(upgrade), tuple(downgrade))
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What one database's history lacks, with the scratch database that stands at its head.
+
+    Attributes:
+        sides: what opened the scratch database.
+        head: what the history produces.
+        models: what the models want.
+        draft: the way from one to the other.
+    """
+
+    sides: Sides
+    head: Side
+    models: Side
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRevision:
+    """The revision that the history lacks, over all databases that env.py configures.
+
+    Attributes:
+        graph: the revisions so far.
+        parts: one for each database.
+        listener: gets notes on what is being done.
+    """
+
+    graph: Graph
+    parts: tuple[Missing, ...]
+    listener: Listener = silent
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change, of all databases."""
+        return tuple(change for part in self.parts for change in part.draft.changes)
+
+    @property
+    def planned(self) -> bool:
+        """Whether there is anything to write."""
+        return any(part.draft.plan.steps for part in self.parts)
+
+    @property
+    def hazards(self) -> tuple[Hazard, ...]:
+        """The dangers of the upgrade."""
+        return tuple(hazard for part in self.parts for hazard in part.draft.plan.hazards)
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The upgrade as SQL."""
+        return tuple(text for part in self.parts for text in part.draft.statements)
+
+    def source(self, new: NewRevision) -> str:
+        """The file's text, without writing it."""
+        return source_of(self.graph, self._directive(), new, self._render)
+
+    def write(self, new: NewRevision) -> Script | None:
+        """Write the file and prove it; None where a hook of env.py took it away.
+
+        Raises:
+            ProofFailed: the file is there, and on a scratch database it did not do what it shall.
+        """
+        environments = [part.sides.environment for part in self.parts]
+        script = write_revision(self.graph, environments, self._directive(), new, self._render)
+        if script is not None:
+            self.listener(Note(f"Proving {script.revision} on a scratch database"))
+            for part in self.parts:
+                _prove(part, self.graph, script)
+        return script
+
+    def _directive(self) -> MigrationScript:
+        scripts = [_directive(part) for part in self.parts]
+        script = scripts[0]
+        script.upgrade_ops = [ops for item in scripts for ops in item.upgrade_ops_list]
+        script.downgrade_ops = [ops for item in scripts for ops in item.downgrade_ops_list]
+        return script
+
+    def _render(self, script: MigrationScript) -> Mapping[str, Any]:
+        variables: dict[str, Any] = {}
+        imports: set[str] = set(script.imports)
+        pairs = zip(script.upgrade_ops_list, script.downgrade_ops_list, strict=True)
+        for part, (upgrade, downgrade) in zip_longest(self.parts, pairs):
+            options = dict(part.sides.environment.options)
+            body = render(upgrade.ops, downgrade.ops, dialect=part.draft.plan.dialect, opts=options)
+            variables[upgrade.upgrade_token] = body.upgrade
+            variables[downgrade.downgrade_token] = body.downgrade
+            imports.update(body.imports)
+        return {**variables, "imports": "\n".join(sorted(imports))}
+
+
+@contextmanager
+def missing_revision(
+    project: Project, graph: Graph, environments: Sequence[Environment], listener: Listener = silent
+) -> Iterator[MissingRevision]:
+    """What the models have and the history, replayed on scratch databases, lacks.
+
+    The scratch databases live until the block ends, so that what is written can be proved on them.
+    """
+    with ExitStack() as stack:
+        parts = []
+        for environment in environments:
+            sides = stack.enter_context(Sides.of(project, environment, listener))
+            head, models = sides.pair(HEADS, MODELS)
+            parts.append(Missing(sides, head, models, draft_between(head, models)))
+        yield MissingRevision(graph, tuple(parts), listener)
+
+
+def message_of(changes: Sequence[Change]) -> str:
+    """A revision's message, made from what it does."""
+    words = [f"{change.kind.replace('-', ' ')} {change.path}" for change in changes]
+    return ", ".join(words) if len(words) <= 2 else f"{words[0]} and {len(words) - 1} more"
+
+
+def _directive(part: Missing) -> MigrationScript:
+    options = part.sides.environment.options
+    return directive(
+        None,
+        None,
+        part.draft.upgrade,
+        part.draft.downgrade,
+        upgrade_token=str(options.get("upgrade_token") or "upgrades"),
+        downgrade_token=str(options.get("downgrade_token") or "downgrades"),
+    )
+
+
+def _prove(part: Missing, graph: Graph, script: Script) -> None:
+    """Run the file up and down again where the history was replayed.
+
+    Raises:
+        ProofFailed: it fails, or leaves something else than it shall.
+    """
+    sides, connection = part.sides, part.head.connection
+    assert connection is not None
+    base = tuple(script._versioned_down_revisions)
+    try:
+        above = sides.replayed(graph, connection, script.revision)
+        left = compare(sides.scoped(above, part.models).schema, part.models.schema, connection)
+        _expect_none(left, part.draft.plan.skipped, script, "upgrade", "the models want")
+        below = sides.replayed(graph, connection, base[0] if base else "base", "downgrade")
+        left = compare(sides.scoped(below, part.models).schema, part.head.schema, connection)
+        _expect_none(left, (), script, "downgrade", "was there before")
+    except RevisionFailed as error:
+        raise ProofFailed(
+            f"{error.message}\nIt ran on a scratch database only; the file is kept.",
+            f"Correct {shown_path(script._script_path)}, or delete it.",
+        ) from error
+
+
+def _expect_none(
+    left: Sequence[Change], skipped: Sequence[Change], script: Script, direction: str, wanted: str
+) -> None:
+    known = {(change.kind, change.path) for change in skipped}
+    wrong = [change for change in left if (change.kind, change.path) not in known]
+    if wrong:
+        listed = "\n".join(
+            f"  {change.symbol} {change.owner}: {change.subject or change.detail}" for change in wrong[:8]
+        )
+        raise ProofFailed(
+            f"The {direction} of {script.revision} does not produce what {wanted}. It still lacks:\n{listed}",
+            f"The file is kept and was tried on a scratch database only. Correct {shown_path(script._script_path)}.",
+        )

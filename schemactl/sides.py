@@ -1,0 +1,211 @@
+"""The sides of a comparison: from a word on the command line to a `Schema`.
+
+A side is `models`, `database`, `head` or another revision (the history replayed on a scratch database), a snapshot
+file, or the URL of some database.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy import inspect as sqlalchemy_inspect
+
+from schemactl.apply import replay
+from schemactl.compare import filter_by_callbacks, scope
+from schemactl.database import connect, mask, parse_url, scratch_database
+from schemactl.declare import declare, declared_tables
+from schemactl.environment import Environment, Graph, read_graph
+from schemactl.errors import ConfigurationError, ModelsError, SnapshotError
+from schemactl.events import Listener, Note, silent
+from schemactl.inspect import inspect
+from schemactl.project import Project
+from schemactl.schema import ObjectName, Schema
+from schemactl.schema.codec import load_snapshot
+
+MODELS = "models"
+DATABASE = "database"
+HEADS = "heads"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison.
+
+    Attributes:
+        name: what reports call it.
+        schema: its structure, limited to what the project manages.
+        tables: SQLAlchemy's tables where the side is the models, else empty.
+        connection: a connection to a database of this structure, None where there is none.
+    """
+
+    name: str
+    schema: Schema
+    tables: Mapping[ObjectName, Table] = field(default_factory=dict)
+    connection: Connection | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Opens sides for one project and one of the databases that its env.py configures.
+
+    What a side needs (scratch databases, connections) lives until `stack` closes.
+    """
+
+    project: Project
+    environment: Environment
+    stack: ExitStack
+    listener: Listener = silent
+
+    @classmethod
+    @contextmanager
+    def of(cls, project: Project, environment: Environment, listener: Listener = silent) -> Iterator["Sides"]:
+        """Sides that live until the block ends."""
+        with ExitStack() as stack:
+            yield cls(project, environment, stack, listener)
+
+    def one(self, spec: str) -> Side:
+        """One side alone, limited to what the project manages.
+
+        Raises:
+            SchemactlError: it cannot be read.
+        """
+        if spec == MODELS:
+            empty = self.database() if self.environment.connection is not None else self.empty()
+            side = self.models(empty.schema, empty.connection)
+        else:
+            side = self._open(spec)
+        return self.scoped(side, side)
+
+    def pair(self, actual: str, declared: str) -> tuple[Side, Side]:
+        """The two sides, both limited to what the project manages.
+
+        Args:
+            actual: the word for the side that is to be brought to the other.
+            declared: the word for the goal.
+
+        Raises:
+            ConfigurationError: the sides are of two dialects, or a word names nothing.
+        """
+        if actual == declared == MODELS:
+            raise ConfigurationError("Both sides are the models.", "Name another side: database, head, a file, a URL.")
+        if actual == MODELS:
+            right = self._open(declared)
+            left = self.models(right.schema, right.connection)
+        else:
+            left = self._open(actual)
+            right = self.models(left.schema, left.connection) if declared == MODELS else self._open(declared)
+        if left.schema.dialect != right.schema.dialect:
+            raise ConfigurationError(
+                f"{left.name} is a {left.schema.dialect} schema and {right.name} a {right.schema.dialect} one.",
+                "Compare two sides of one dialect; --url chooses the dialect of the models and of the history.",
+            )
+        return self.scoped(left, right), self.scoped(right, left)
+
+    def models(self, other: Schema, connection: Connection | None) -> Side:
+        """The models, as a database of the other side's dialect and default namespace would hold them."""
+        metadatas = self.environment.metadatas
+        if not metadatas:
+            raise ModelsError(
+                "env.py gives Alembic no target_metadata, and [tool.schemactl] names no models.",
+                'Set models = ["your_package.models"] in [tool.schemactl] of pyproject.toml.',
+            )
+        dialect: Dialect = connection.dialect if connection is not None else self.environment.dialect
+        schema = declare(metadatas, dialect, other.default_namespace)
+        return Side(MODELS, schema, declared_tables(metadatas, other.default_namespace, dialect))
+
+    def empty(self) -> Side:
+        """An empty database of the target's dialect."""
+        connection = self.scratch()
+        return Side("an empty database", inspect(connection), connection=connection)
+
+    def history(self, *targets: str) -> tuple[Side, ...]:
+        """What the revisions produce at each target, replayed in that order on one scratch database.
+
+        Args:
+            targets: revisions, each a descendant of the one before it; `base` is the empty database.
+        """
+        connection = self.scratch()
+        graph = read_graph(self.project)
+        return tuple(self.replayed(graph, connection, target) for target in targets)
+
+    def replayed(self, graph: Graph, connection: Connection, target: str, direction: str = "upgrade") -> Side:
+        """What a scratch database holds once the history took it to a target."""
+        if target != "base" or direction == "downgrade":
+            self.listener(Note(f"Replaying the history to {target} on a scratch database"))
+            replay(self.environment, graph, connection, target, direction)
+        schema = inspect(connection, namespaces=self._namespaces(connection))
+        return Side(target, schema, connection=connection)
+
+    def scratch(self) -> Connection:
+        """An empty scratch database of the target's dialect, removed when the stack closes."""
+        environment, config = self.environment, self.project.config
+        url = environment.url or config.url or f"{environment.dialect.name}://"
+        return self.stack.enter_context(scratch_database(url, scratch_url=config.scratch_url))
+
+    def scoped(self, side: Side, other: Side) -> Side:
+        """A side without what the project does not manage: version table, include/exclude, env.py's callbacks."""
+        environment, config = self.environment, self.project.config
+        version_table = ObjectName(environment.version_table, self._namespace(environment.version_table_schema, side))
+        schema = scope(
+            side.schema, include=config.include, exclude=config.exclude, leave_out=frozenset({version_table})
+        )
+        options = environment.options
+        schema = filter_by_callbacks(
+            schema,
+            include_object=options.get("include_object"),
+            include_name=options.get("include_name"),
+            tables=side.tables,
+            reflected=side.name != MODELS,
+            other=other.schema,
+        )
+        return replace(side, schema=schema)
+
+    def database(self) -> Side:
+        """The live database; one that is an SQLite file and not there yet is empty, and is not made."""
+        connection = self.environment.connection
+        if connection is not None:
+            return self._read(mask(connection.engine.url), connection)
+        url = self.environment.url or self.project.config.url
+        return replace(self.empty(), name=f"{mask(url)} (not there yet)" if url else "a database that is not there yet")
+
+    def _open(self, spec: str) -> Side:
+        if spec == DATABASE:
+            return self.database()
+        if "://" in spec:
+            url = parse_url(spec)
+            read_only = url.get_backend_name() == "sqlite"
+            return self._read(mask(url), self.stack.enter_context(connect(url, read_only=read_only)))
+        if Path(spec).suffix == ".json":
+            return Side(spec, _snapshot(Path(spec)))
+        return self.history(spec)[0]
+
+    def _read(self, name: str, connection: Connection) -> Side:
+        return Side(name, inspect(connection, namespaces=self._namespaces(connection)), connection=connection)
+
+    def _namespaces(self, connection: Connection) -> tuple[str, ...] | None:
+        """Which namespaces to read: those of the models, all of them with Alembic's `include_schemas`."""
+        options = self.environment.options
+        if options.get("include_schemas"):
+            wanted = options.get("include_name")
+            names = sqlalchemy_inspect(connection).get_schema_names()
+            keep = [name for name in names if name not in _SYSTEM_NAMESPACES]
+            return tuple(name for name in keep if wanted is None or wanted(name, "schema", {}))
+        named = {table.schema for metadata in self.environment.metadatas for table in metadata.tables.values()}
+        return tuple(sorted(name or "" for name in named | {None})) if named - {None} else None
+
+    @staticmethod
+    def _namespace(name: str | None, side: Side) -> str:
+        return "" if name in (None, side.schema.default_namespace) else str(name)
+
+
+_SYSTEM_NAMESPACES = ("information_schema", "pg_catalog", "pg_toast", "mysql", "performance_schema", "sys")
+
+
+def _snapshot(path: Path) -> Schema:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SnapshotError(str(path), str(error)) from error
+    return load_snapshot(text, str(path))
