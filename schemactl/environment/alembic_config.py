@@ -143,7 +143,7 @@ def _tolerate_percent(parser: ConfigParser) -> None:
 
 
 def _interpolates(value: str) -> bool:
-    return not re.search(r"%(?![%(])", value)
+    return not re.search(r"%(?!\()", value.replace("%%", ""))
 
 
 def _with_driver(value: str) -> str:

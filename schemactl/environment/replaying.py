@@ -12,6 +12,9 @@ from schemactl.environment.graph import Graph
 from schemactl.environment.proxies import as_context, as_op
 from schemactl.environment.quiet import quiet
 
+_OFFLINE = ("literal_binds", "dialect_opts")
+"""What env.py asks for in offline mode only; its options may come from there."""
+
 
 @contextmanager
 def attached(
@@ -34,7 +37,7 @@ def attached(
         request = Request(writing=True)
         context = ListeningContext(graph.config, graph.directory, found.append, request, cleanup)
         cleanup.enter_context(as_context(context))
-        context.configure(connection=connection, **options)
+        context.configure(connection=connection, **{name: options[name] for name in options if name not in _OFFLINE})
         context.run_migrations(**(arguments or {}))
         cleanup.enter_context(as_op(context.get_context()))
         yield found[0]

@@ -162,7 +162,7 @@ def make_directory(config: Config) -> LazyScriptDirectory:
         timezone=plain.timezone,
         hooks=plain.hooks,
         recursive_version_locations=plain.recursive_version_locations,
-        messaging_opts=plain.messaging_opts,
+        messaging_opts={"quiet": True},
     )
 
 
