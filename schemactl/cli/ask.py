@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 from schemactl.cli.invocation import Invocation
 from schemactl.errors import UsageError
 from schemactl.report.terminal import console_on, write
 from schemactl.report.terminal.changes import hazard_lines
 from schemactl.report.terminal.text import line
-from schemactl.reports import Ask, Question
+from schemactl.reports import Ask, Question, Report, RevisionReport
 
 
 def answers(invocation: Invocation, *, yes: bool) -> Ask:
@@ -50,7 +51,7 @@ def _on_terminal(invocation: Invocation, question: Question) -> bool:
     color = invocation.colored(sys.stderr)
     console = console_on(sys.stderr, color=color)
     if question.report is not None:
-        write(question.report, sys.stderr, color=color)
+        write(_without_sql(question.report), sys.stderr, color=color)
     for text in hazard_lines(question.hazards if question.report is None else ()):
         console.print(text)
     try:
@@ -58,6 +59,11 @@ def _on_terminal(invocation: Invocation, question: Question) -> bool:
     except EOFError:
         console.print("no")
         return False
+
+
+def _without_sql(report: Report) -> Report:
+    """The report as a tree: before a question the changes and hazards count, not the statements."""
+    return replace(report, sql=None) if isinstance(report, RevisionReport) else report
 
 
 def _why(invocation: Invocation) -> str:

@@ -10,6 +10,7 @@ from schemactl.cli.exit_codes import EXIT_CODES
 from schemactl.cli.invocation import Invocation
 from schemactl.cli.options import SharedOption, shared_options
 from schemactl.cli.revisions import RELATIVE, RevisionType
+from schemactl.cli.streams import talk_on_stderr
 
 
 class Command(click.Command):
@@ -42,16 +43,17 @@ class Command(click.Command):
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command and writes its report.
+        """Runs the command and writes its report, or the text that it returns.
 
         Returns:
             The exit code.
         """
-        result = super().invoke(ctx)
-
-        from schemactl.reports import Report
-
-        return ctx.ensure_object(Invocation).emit(result) if isinstance(result, Report) else result
+        with talk_on_stderr():
+            result = super().invoke(ctx)
+        if isinstance(result, str):
+            click.echo(result)
+            return 0
+        return ctx.ensure_object(Invocation).emit(result)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The command's own options, then the shared ones."""

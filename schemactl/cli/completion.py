@@ -20,12 +20,11 @@ SHELLS = ("bash", "zsh", "fish")
 )
 @click.argument("shell", type=click.Choice(SHELLS), metavar="SHELL")
 @click.pass_context
-def command(ctx: click.Context, shell: str) -> int:
+def command(ctx: click.Context, shell: str) -> str:
     """Print the completion script for SHELL: bash, zsh or fish."""
     from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)
     if kind is None:
         raise click.UsageError(f"This version of Click cannot complete in {shell}.", ctx)
-    click.echo(kind(ctx.find_root().command, {}, "schemactl", "_SCHEMACTL_COMPLETE").source())
-    return 0
+    return kind(ctx.find_root().command, {}, "schemactl", "_SCHEMACTL_COMPLETE").source()

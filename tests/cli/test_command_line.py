@@ -313,13 +313,14 @@ def test_signals(number, code, tmp_path):
     process = subprocess.Popen(
         [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
+    assert process.stderr is not None
+    assert process.stderr.readline() == "ready\n"
     process.send_signal(number)
     out, err = process.communicate(timeout=20)
     assert process.returncode == code
-    assert out == "closed\n"
+    assert err.startswith("closed\n")
     assert "Traceback" not in err
+    assert out == ""
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -364,3 +365,25 @@ def test_completion_of_revisions(tmp_path):
 def test_completion_of_commands_and_without_a_project(tmp_path):
     assert complete("schemactl", "sta", cwd=tmp_path) == ["status", "stamp"]
     assert complete("schemactl", "upgrade", "1", cwd=tmp_path) == []
+
+
+PRINTING = """
+import subprocess, sys
+from schemactl.__main__ import main
+from schemactl.cli.group import group
+from schemactl.reports import ConfigReport
+import click
+def callback(**_):
+    print("noise")
+    subprocess.run(["echo", "noise of a process"])
+    return ConfigReport(root="x", settings=())
+group.get_command(click.Context(group), "config").callback = callback
+sys.exit(main(["config", "--format", "json"]))
+"""
+
+
+def test_what_others_print_does_not_get_into_the_report():
+    done = subprocess.run([sys.executable, "-c", PRINTING], capture_output=True, text=True)
+    assert json.loads(done.stdout)["root"] == "x"
+    assert "noise\n" in done.stderr
+    assert "noise of a process\n" in done.stderr

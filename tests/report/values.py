@@ -113,6 +113,7 @@ DRY_APPLY = ApplyReport(
     revisions=(PlannedRevision("2b3c4d", "add orders", "downgrade", "x.py"),),
 )  # fmt: skip
 NO_APPLY = ApplyReport(verb="upgrade", database=URL, before=("2b",), after=("2b",), revisions=())
+NO_APPLY_YET = ApplyReport(verb="upgrade", database=URL, before=("2b",), after=("2b",), revisions=(), done=False)
 STAMP = ApplyReport(verb="stamp", database=URL, before=(), after=("2b", "3c"), revisions=())
 SQL_APPLY = ApplyReport(
     verb="upgrade", database=URL, before=(), after=("2b",), revisions=(), done=False,
@@ -121,6 +122,13 @@ SQL_APPLY = ApplyReport(
 
 MIGRATE = MigrateReport(revision=REVISION, applied=APPLY)
 NOT_APPLIED = MigrateReport(revision=REVISION, applied=None)
+DRY_MIGRATE = MigrateReport(
+    revision=RevisionReport(
+        revision="1a2b3c", path=None, message="add", changes=CHANGES[5:6], sql=('ALTER TABLE "users" ADD email TEXT',)
+    ),
+    applied=NO_APPLY_YET,
+    done=False,
+)
 REMAINING = MigrateReport(revision=NO_REVISION, applied=APPLY, remaining=CHANGES[5:6])
 
 ENTRY = HistoryEntry("2b", ("1a",), "add orders", "x/2b.py", is_head=True, state="pending", depends_on=("lib1",))

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from schemactl.report.terminal import apply, revision
 from schemactl.report.terminal.changes import change_trees, summary
-from schemactl.report.terminal.script import Block
+from schemactl.report.terminal.script import Block, Script
 from schemactl.report.terminal.text import BAD, GOOD, line
 from schemactl.reports import MigrateReport
 
 
 def render(report: MigrateReport) -> Iterator[Block]:
-    """What was written, what was applied, and whether anything still differs."""
-    yield from revision.render(report.revision)
-    if report.applied is not None:
+    """What was written, what was applied, and whether anything still differs; of a dry run, the SQL too."""
+    yield from revision.content(report.revision)
+    if report.revision.sql:
+        yield line("")
+        yield Script(report.revision.sql)
+    if report.applied is not None and (report.applied.revisions or report.done):
         yield from apply.render(report.applied)
     if report.remaining:
         yield line((f"Still different: {summary(report.remaining)}", BAD))
