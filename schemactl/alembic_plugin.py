@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from alembic.autogenerate.api import AutogenContext
     from alembic.operations.ops import UpgradeOps
     from alembic.runtime.plugins import Plugin
+    from alembic.util import PriorityDispatchResult
 
 
 def setup(plugin: "Plugin") -> None:
@@ -17,7 +18,7 @@ def setup(plugin: "Plugin") -> None:
     plugin.add_autogenerate_comparator(_compare, "autogenerate", "schemactl")
 
 
-def _compare(autogen_context: "AutogenContext", upgrade_ops: "UpgradeOps") -> None:
-    from schemactl.api import autogenerate
+def _compare(autogen_context: "AutogenContext", upgrade_ops: "UpgradeOps") -> "PriorityDispatchResult":
+    from schemactl.autogenerating import autogenerate
 
-    autogenerate(autogen_context, upgrade_ops)
+    return autogenerate(autogen_context, upgrade_ops)

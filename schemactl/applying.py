@@ -82,7 +82,7 @@ def execute(project: Project, graph: Graph, target: str, verb: str, listener: Li
         writing=True,
         models=False,
         directory=graph.directory,
-        command=(verb,),
+        command=(verb, target),
         destination=target,
     )
     return joined(found)
@@ -125,7 +125,7 @@ def offline_sql(project: Project, graph: Graph, target: str, verb: str) -> Apply
         offline=True,
         models=False,
         directory=graph.directory,
-        command=(verb, "--sql"),
+        command=(verb, goal, "--sql"),
         starting_revision=None if begin == "base" else begin,
         destination=goal,
         output=output,
@@ -154,6 +154,12 @@ def stamped(project: Project, graph: Graph, target: str, *, purge: bool, dry_run
         return joined(in_databases(project, work, models=False))
     return joined(
         run_environment(
-            project, work, writing=True, models=False, directory=graph.directory, command=("stamp",), destination=target
+            project,
+            work,
+            writing=True,
+            models=False,
+            directory=graph.directory,
+            command=("stamp", target),
+            destination=target,
         )
     )

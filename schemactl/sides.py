@@ -128,12 +128,12 @@ class Sides:
         """
         connection = self.scratch()
         graph = read_graph(self.project)
+        self.listener(Note(f"Replaying the history to {' and '.join(targets)} on a scratch database"))
         return tuple(self.replayed(graph, connection, target) for target in targets)
 
     def replayed(self, graph: Graph, connection: Connection, target: str, direction: str = "upgrade") -> Side:
         """What a scratch database holds once the history took it to a target."""
         if target != "base" or direction == "downgrade":
-            self.listener(Note(f"Replaying the history to {target} on a scratch database"))
             replay(self.environment, graph, connection, target, direction)
         schema = inspect(connection, namespaces=self._namespaces(connection))
         return Side(target, schema, connection=connection)

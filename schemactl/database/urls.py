@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+from pathlib import Path
 
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -85,8 +86,16 @@ def sync_url(url: URL | str) -> URL:
 
 
 def mask(url: URL | str) -> str:
-    """Return a URL as people may see it: the password and secrets in the query are `***`. Never raises."""
-    return mask_text(url if isinstance(url, str) else url.render_as_string(hide_password=False))
+    """Return a URL as people may see it: the password and secrets in the query are `***`. Never raises.
+
+    A driver that goes without saying is left out, and an SQLite file below the working directory is named from there.
+    """
+    text = mask_text(url if isinstance(url, str) else url.render_as_string(hide_password=False))
+    for spelled in ("sqlite+pysqlite:", "postgresql+psycopg2:"):
+        if text.startswith(spelled):
+            text = f"{spelled.partition('+')[0]}:{text.removeprefix(spelled)}"
+    here = f"sqlite:///{Path.cwd().as_posix()}/"
+    return f"sqlite:///{text.removeprefix(here)}" if text.startswith(here) else text
 
 
 def _dialect(name: str, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from schemactl.environment.alembic_config import ProjectConfig, alembic_config
 from schemactl.environment.env import run
-from schemactl.environment.environment import Environment
+from schemactl.environment.environment import Environment, as_metadatas
 from schemactl.environment.failures import describe, history_errors, shown_path, user_place
 from schemactl.environment.graph import Graph, read_graph
 from schemactl.environment.replaying import attached
@@ -16,6 +16,7 @@ __all__ = [
     "LazyScriptDirectory",
     "ProjectConfig",
     "alembic_config",
+    "as_metadatas",
     "attached",
     "describe",
     "function_bodies",

@@ -23,7 +23,19 @@ from schemactl.environment.sqlite import MigratingSQLite
 from schemactl.errors import EnvironmentFileError
 
 Work = Callable[[Environment], Any]
-_PLACE = ("connection", "url", "dialect_name", "output_buffer", "starting_rev", "tag", "template_args", "self")
+_PLACE = frozenset(
+    (
+        "connection",
+        "url",
+        "dialect_name",
+        "output_buffer",
+        "starting_rev",
+        "tag",
+        "template_args",
+        "literal_binds",
+        "self",
+    )
+)
 _SIGNATURE = inspect.signature(EnvironmentContext.configure)
 
 
@@ -119,6 +131,8 @@ class ListeningContext(EnvironmentContext):
         connection = place.get("connection")
         self._given = {name: value for name, value in given.items() if name not in _PLACE}
         forced: dict[str, Any] = {"transaction_per_migration": True, "output_buffer": self._request.output}
+        # env.py may believe to be offline and be handed a connection
+        forced["literal_binds"] = self._request.as_sql and bool(given.get("literal_binds"))
         if connection is not None and connection.dialect.name == "sqlite" and self._request.writing:
             migrating = MigratingSQLite(connection)
             self._cleanup.callback(migrating.restore)

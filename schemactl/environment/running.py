@@ -103,10 +103,16 @@ def harvest(project: Project, *, attributes: Mapping[str, Any] | None = None) ->
         EnvironmentFileError: env.py fails or configures nothing.
     """
     try:
-        found = run_environment(project, _without_connection, attributes=attributes)
-    except UNREACHABLE:
-        found = run_environment(project, _without_connection, offline=True, attributes=attributes)
-    return found
+        return run_environment(project, _without_connection, attributes=attributes)
+    except SchemactlError as error:
+        if not _is_about_the_database(error):
+            raise
+    return run_environment(project, _without_connection, offline=True, attributes=attributes)
+
+
+def _is_about_the_database(error: SchemactlError) -> bool:
+    """Whether it cannot be reached, or its URL cannot be read, where the models may well be."""
+    return isinstance(error, UNREACHABLE) or type(error) is ConfigurationError
 
 
 def _without_connection(environment: Environment) -> Environment:
@@ -223,8 +229,9 @@ def _asked(project: Project) -> URL | None:
 
 
 def _fallback(project: Project) -> URL | None:
+    text = project.config.url or project.config.scratch_url
     try:
-        return parse_url(project.config.url) if project.config.url else None
+        return parse_url(text) if text else None
     except ConfigurationError:
         return None
 

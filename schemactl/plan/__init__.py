@@ -5,6 +5,7 @@ changes ─make_plan─► Plan ─operations─► Alembic operations ─┬─
                                                             └─ directive ─► what a project's hooks take
 """
 
+from schemactl.plan.both import Both
 from schemactl.plan.operations import operations
 from schemactl.plan.order import inverse, make_plan
 from schemactl.plan.render import RenderedBody, directive, render
@@ -12,6 +13,7 @@ from schemactl.plan.statements import statements
 from schemactl.plan.steps import Phase, Plan, Step
 
 __all__ = [
+    "Both",
     "Phase",
     "Plan",
     "RenderedBody",
