@@ -19,6 +19,6 @@ def setup(plugin: "Plugin") -> None:
 
 
 def _compare(autogen_context: "AutogenContext", upgrade_ops: "UpgradeOps") -> "PriorityDispatchResult":
-    from schemactl.autogenerating import autogenerate
+    from schemactl.tasks.autogenerating import autogenerate
 
     return autogenerate(autogen_context, upgrade_ops)

@@ -6,10 +6,6 @@ Errors that a user can act on are `SchemactlError`s. Progress goes to a listener
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from schemactl.applying import applied, offline_sql, planned, stamped
-from schemactl.checks import check_database
-from schemactl.databases import in_databases, joined
-from schemactl.drafting import draft_between, missing_revision
 from schemactl.environment import Environment, harvest, read_graph
 from schemactl.events import Listener, silent
 from schemactl.generate import scaffold
@@ -28,9 +24,13 @@ from schemactl.reports import (
     RevisionReport,
     StatusReport,
 )
-from schemactl.revising import ask_to_write, expect_one_head, write_empty, write_missing
-from schemactl.sides import DATABASE, MODELS, Sides
-from schemactl.standing import current_entries, marked_history, status_of
+from schemactl.tasks.applying import applied, offline_sql, planned, stamped
+from schemactl.tasks.checking import check_database
+from schemactl.tasks.databases import in_databases, joined
+from schemactl.tasks.drafting import draft_between, missing_revision
+from schemactl.tasks.revising import ask_to_write, expect_one_head, write_empty, write_missing
+from schemactl.tasks.sides import DATABASE, MODELS, Sides
+from schemactl.tasks.standing import current_entries, marked_history, status_of
 
 __all__ = [
     "check",

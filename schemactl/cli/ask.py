@@ -24,8 +24,9 @@ def answers(invocation: Invocation, *, yes: bool) -> Ask:
         if yes:
             return True
         if not invocation.interactive():
+            hazards = "".join(f"\n  {each.kind.replace('-', ' ')}: {each.message}" for each in question.hazards)
             raise UsageError(
-                f"{question.text} Nobody can be asked here: {_why(invocation)}.",
+                f"{question.text} Nobody can be asked here: {_why(invocation)}.{hazards}",
                 f"Pass {question.flag} to say yes beforehand, or look first with --dry-run.",
             )
         return _on_terminal(invocation, question)

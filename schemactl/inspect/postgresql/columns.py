@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from schemactl.inspect.postgresql.catalog import TABLES, fetch, grouped
 from schemactl.inspect.postgresql.identity import to_identity
+from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Column, Computed
 
 # A serial's default is compared as text with what the server prints for its own sequence: `nextval(…) * 2`, or the
@@ -64,7 +65,7 @@ def to_column(row: Sequence[Any]) -> Column:
         default=None if generated or serial or silent else expression,
         comment=comment,
         identity=to_identity(identity == "a", *sequence) if identity and sequence[0] else None,
-        computed=Computed(expression, stored=generated == "s") if generated else None,
+        computed=Computed(lasting(expression), stored=generated == "s") if generated else None,
         collation=collation,
         autoincrement=serial,
     )

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Row
 
 from schemactl.inspect.postgresql.catalog import TABLES, fetch, grouped
 from schemactl.inspect.postgresql.session import Session
+from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Unique
 
 # The server adds foreign keys of its own for each partition of a referenced table: those have a parent.
@@ -51,7 +52,7 @@ def to_constraint(row: Row[Any], session: Session) -> Constraint:
     if row.kind == "p":
         return PrimaryKey(tuple(row.columns), row.name)
     if row.kind == "c":
-        return Check(row.expression, row.name, not_valid=row.not_valid, no_inherit=row.no_inherit)
+        return Check(lasting(row.expression), row.name, not_valid=row.not_valid, no_inherit=row.no_inherit)
     if row.kind == "u":
         return Unique(
             tuple(row.columns),

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from schemactl.inspect.postgresql.catalog import TABLES, fetch
+from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Index, IndexPart
 
 # One row for each key. `text` is what the server prints for an expression; `key_list` the whole CREATE INDEX of an
@@ -65,7 +66,7 @@ def to_index(rows: Sequence[Row[Any]]) -> Index:
         first.name,
         tuple(_parts(row for row in rows if not row.included)),
         unique=first.unique,
-        predicate=first.predicate,
+        predicate=None if first.predicate is None else lasting(first.predicate),
         method=None if first.method == "btree" else first.method,
         include=tuple(row.column for row in rows if row.included),
         nulls_not_distinct=first.nulls_not_distinct,

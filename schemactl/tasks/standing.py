@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from schemactl.databases import database_name, in_databases, joined
 from schemactl.environment import Environment, Graph
 from schemactl.errors import HistoryError
 from schemactl.history import current_revisions, entries, entry, pending
 from schemactl.project import Project
 from schemactl.reports import HistoryReport, StatusReport
+from schemactl.tasks.databases import database_name, in_databases, joined
 
 
 def status_of(project: Project, graph: Graph) -> StatusReport:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from alembic.operations.ops import DowngradeOps, MigrationScript, UpgradeOps
 from alembic.script import Script
 
-from schemactl.drafting import MissingRevision, message_of
 from schemactl.environment import Graph
 from schemactl.errors import HistoryError, Refused
 from schemactl.history import NewRevision, new_id, path_of, write_revision
 from schemactl.reports import Ask, Question, RevisionReport
+from schemactl.tasks.drafting import MissingRevision, message_of
 
 
 def expect_one_head(graph: Graph, head: str) -> None:

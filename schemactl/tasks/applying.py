@@ -5,13 +5,13 @@ from io import StringIO
 from itertools import chain
 
 from schemactl.apply import apply, destroys, plan_apply, stamp
-from schemactl.databases import database_name, in_databases, joined
 from schemactl.environment import Environment, Graph, run_environment
 from schemactl.errors import Refused, UsageError
 from schemactl.events import Listener
 from schemactl.history import current_revisions, heads_of
 from schemactl.project import Project
 from schemactl.reports import ApplyReport, Ask, Question
+from schemactl.tasks.databases import database_name, in_databases, joined
 
 _END = "\0"
 """Stands between statements in Alembic's offline output; no SQL text holds it."""

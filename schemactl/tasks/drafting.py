@@ -18,7 +18,7 @@ from schemactl.history import NewRevision, source_of, write_revision
 from schemactl.plan import Plan, directive, inverse, make_plan, operations, render, statements
 from schemactl.project import Project
 from schemactl.reports import Hazard
-from schemactl.sides import HEADS, MODELS, Side, Sides
+from schemactl.tasks.sides import HEADS, MODELS, Side, Sides
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from alembic.operations.ops import UpgradeOps
 from alembic.util import PriorityDispatchResult
 
 from schemactl.config import Config
-from schemactl.drafting import draft_between
 from schemactl.environment import Environment, as_metadatas
 from schemactl.errors import ConfigurationError
 from schemactl.plan import Both
 from schemactl.project import Project, open_project
-from schemactl.sides import DATABASE, MODELS, Sides
+from schemactl.tasks.drafting import draft_between
+from schemactl.tasks.sides import DATABASE, MODELS, Sides
 
 
 def autogenerate(context: AutogenContext, upgrade_ops: UpgradeOps) -> PriorityDispatchResult:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from schemactl.changes import Change, DropTable
 from schemactl.compare import compare
-from schemactl.databases import database_name
 from schemactl.environment import Environment, Graph
 from schemactl.events import Listener
 from schemactl.findings import Finding, Severity
@@ -13,7 +12,8 @@ from schemactl.history import current_revisions, pending
 from schemactl.project import Project
 from schemactl.reports import CheckReport
 from schemactl.schema import ObjectName
-from schemactl.sides import Side, Sides
+from schemactl.tasks.databases import database_name
+from schemactl.tasks.sides import Side, Sides
 
 _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
