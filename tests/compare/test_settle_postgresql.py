@@ -45,7 +45,7 @@ ONLY_TRUE = ["~ t column a nullable False → True"]
 UNVERIFIED = [
     "~ t column a nullable False → True",
     "~ t column b default 'x'::character varying → CAST('x' AS varchar) (unverified)",
-    "~ t check ck expression ((b)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying])::text[]))"
+    "~ t check ck expression ((b)::text = ANY (ARRAY[('x'::character varying)::text, ('y'::character varying)::text]))"
     " → b in ('x','y') (unverified)",
 ]
 
