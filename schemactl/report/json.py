@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any, TextIO
 
 from schemactl.changes import Change
-from schemactl.reports import ApplyReport, HistoryReport, InspectReport, Report
+from schemactl.reports import ApplyReport, HistoryReport, InspectReport, Report, RevisionReport
 from schemactl.schema import Schema
 from schemactl.schema.codec import dump_snapshot, to_data
 
@@ -41,6 +41,8 @@ def command_of(report: Report) -> str:
         return report.verb
     if isinstance(report, HistoryReport):
         return report.view
+    if isinstance(report, RevisionReport) and len(report.down_revision) > 1:
+        return "merge"
     return report.command
 
 

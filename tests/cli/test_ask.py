@@ -13,7 +13,9 @@ import pytest
 from schemactl.cli.ask import answers, overwriting
 from schemactl.cli.invocation import Invocation
 from schemactl.errors import UsageError
-from schemactl.reports import Question
+from schemactl.reports import Hazard, Question
+
+HAZARD = Hazard("loses-data", "old", "drop-table", "Drops old with 12 rows.")
 
 ASKING = """
 import sys
@@ -85,7 +87,8 @@ def test_a_terminal_is_not_asked_in_ci_or_with_no_input(arguments, variables, tm
 
 def test_without_a_terminal_the_flag_is_named():
     with pytest.raises(UsageError) as caught:
-        answers(Invocation(no_input=True), yes=False)(Question("Apply 2 revisions?"))
+        answers(Invocation(no_input=True), yes=False)(Question("Apply 2 revisions?", hazards=(HAZARD,)))
+    assert "loses data: Drops old with 12 rows." in caught.value.message
     assert caught.value.message.startswith("Apply 2 revisions?")
     assert "--yes" in caught.value.hint
     assert caught.value.exit_code == 2

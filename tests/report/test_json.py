@@ -8,7 +8,20 @@ import pytest
 from schemactl.report import FORMATS
 from schemactl.reports import Report
 from schemactl.schema.codec import dump_snapshot, load_snapshot
-from tests.report.values import APPLY, CHECK, DIFF, HEADS, INSPECT, MIGRATE, REPORTS, SCHEMA, SQL_INSPECT, TWO_DATABASES
+from tests.report.values import (
+    APPLY,
+    CHECK,
+    DIFF,
+    HEADS,
+    INSPECT,
+    MERGE,
+    MIGRATE,
+    REPORTS,
+    REVISION,
+    SCHEMA,
+    SQL_INSPECT,
+    TWO_DATABASES,
+)
 
 
 def document(report: Report) -> dict:
@@ -29,6 +42,8 @@ def test_commands_are_the_ones_that_were_run():
     assert document(APPLY)["command"] == "upgrade"
     assert document(HEADS)["command"] == "heads"
     assert document(CHECK)["command"] == "check"
+    assert document(MERGE)["command"] == "merge"
+    assert document(REVISION)["command"] == "revision"
 
 
 def test_changes():
