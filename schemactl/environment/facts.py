@@ -52,17 +52,17 @@ def parse_revision(path: Path) -> ast.Module:
     Raises:
         HistoryError: it cannot be read, is empty, holds merge markers, or does not parse (with file and line).
     """
-    where = shown_path(path)
     try:
         source = path.read_bytes()
     except OSError as error:
-        raise HistoryError(f"{where} cannot be read: {error.strerror}.", "Check the file's permissions.") from error
+        message = f"{shown_path(path)} cannot be read: {error.strerror}."
+        raise HistoryError(message, "Check the file's permissions.") from error
     if not source.strip():
-        raise HistoryError(f"{where} is empty.", "Restore the file from version control, or delete it.")
+        raise HistoryError(f"{shown_path(path)} is empty.", "Restore the file from version control, or delete it.")
     try:
         return ast.parse(source, filename=str(path))
     except (SyntaxError, ValueError) as error:
-        raise _syntax_error(where, source, error) from error
+        raise _syntax_error(shown_path(path), source, error) from error
 
 
 def _syntax_error(where: str, source: bytes, error: SyntaxError | ValueError) -> HistoryError:
@@ -110,6 +110,8 @@ def _read_assignment(targets: list[ast.expr], value: ast.expr, values: dict[str,
 
 
 def _literal(value: ast.expr) -> object:
+    if isinstance(value, ast.Constant):  # nearly all; `literal_eval` takes its time
+        return value.value
     try:
         return ast.literal_eval(value)
     except (ValueError, TypeError) as error:
@@ -128,29 +130,30 @@ def _binds(node: ast.AST) -> bool:
 
 
 def _facts(path: Path, tree: ast.Module, values: dict[str, object]) -> Facts:
-    where = shown_path(path)
     legacy = _LEGACY_NAME.match(path.name)
     revision = values.get("revision", legacy.group(1) if legacy else None)
     if not isinstance(revision, str) or not revision:
         raise HistoryError(
-            f'{where} does not say which revision it is: it has no revision = "…".',
+            f'{shown_path(path)} does not say which revision it is: it has no revision = "…".',
             "Restore the line, or move the file out of the versions folder.",
         )
     if "down_revision" not in values:
-        raise HistoryError(f"{where} has no down_revision.", "Add it; the first revision has down_revision = None.")
+        raise HistoryError(
+            f"{shown_path(path)} has no down_revision.", "Add it; the first revision has down_revision = None."
+        )
     return Facts(
         revision=revision,
-        down_revisions=_names(values["down_revision"], "down_revision", where),
-        branch_labels=_names(values.get("branch_labels"), "branch_labels", where),
-        depends_on=_names(values.get("depends_on"), "depends_on", where),
+        down_revisions=_names(values["down_revision"], "down_revision", path),
+        branch_labels=_names(values.get("branch_labels"), "branch_labels", path),
+        depends_on=_names(values.get("depends_on"), "depends_on", path),
         doc=(ast.get_docstring(tree, clean=False) or "").strip(),
     )
 
 
-def _names(value: object, name: str, where: str) -> tuple[str, ...]:
+def _names(value: object, name: str, path: Path) -> tuple[str, ...]:
     if value is None:
         return ()
     items = (value,) if isinstance(value, str) else value
     if isinstance(items, (tuple, list, set)) and all(isinstance(item, str) and item for item in items):
         return tuple(sorted(items)) if isinstance(items, set) else tuple(items)
-    raise HistoryError(f"{where}: {name} is {value!r}.", "It is a string, a tuple of strings, or None.")
+    raise HistoryError(f"{shown_path(path)}: {name} is {value!r}.", "It is a string, a tuple of strings, or None.")

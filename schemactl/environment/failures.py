@@ -95,13 +95,16 @@ def _hint(error: BaseException, env_file: Path) -> str:
 
 def _history_error(error: Exception) -> HistoryError:
     cause = error.__cause__ if isinstance(error.__cause__, RevisionError) else error
+    if isinstance(cause, MultipleHeads):
+        return HistoryError(
+            f"{cause.argument or 'head'!r} is ambiguous, the history has {len(cause.heads)} heads: "
+            f"{', '.join(sorted(cause.heads))}.",
+            "Join them with: schemactl merge, or name one of them, or 'heads' for all.",
+        )
     return HistoryError(one_line(error), _history_hint(cause))
 
 
 def _history_hint(error: BaseException) -> str:
-    if isinstance(error, MultipleHeads):
-        heads = ", ".join(error.heads)
-        return f"The heads are {heads}. Join them with: schemactl merge, or name one, or 'heads' for all."
     if isinstance(error, CycleDetected):
         return "Correct down_revision or depends_on in one of these files."
     if isinstance(error, ResolutionError):

@@ -82,8 +82,9 @@ class LazyScriptDirectory(ScriptDirectory):
                 continue
             folders: dict[Path, Path] = {}
             for path in Script._list_py_dir(self, location):
-                folder = folders.setdefault(path.parent, path.parent.resolve())
-                yield path.resolve() if path.is_symlink() else folder / path.name
+                if path.parent not in folders:
+                    folders[path.parent] = path.parent.resolve()
+                yield path.resolve() if path.is_symlink() else folders[path.parent] / path.name
 
     def _script(self, path: Path) -> Script | None:
         if path.suffix != ".py" and self.sourceless:
@@ -102,7 +103,7 @@ class LazyScriptDirectory(ScriptDirectory):
                 return Script._from_path(self, path)
             except (RevisionError, HistoryError):
                 raise
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 raise _load_error(error, path) from error
 
 
@@ -124,7 +125,7 @@ def load_revision(path: str) -> ModuleType:
     file = Path(path)
     try:
         module = load_python_file(file.parent, file.name)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise _load_error(error, file) from error
     missing = [name for name in ("upgrade", "downgrade") if not callable(getattr(module, name, None))]
     if missing:
@@ -180,7 +181,7 @@ def _directory_errors() -> Iterator[None]:
         ) from error
 
 
-def _load_error(error: Exception, path: Path) -> HistoryError:
+def _load_error(error: BaseException, path: Path) -> HistoryError:
     place = user_place(error, path.parent) or shown_path(path)
     missing = isinstance(error, ModuleNotFoundError)
     return HistoryError(
