@@ -101,7 +101,7 @@ def _history_error(error: Exception) -> HistoryError:
             f"{', '.join(sorted(cause.heads))}.",
             "Join them with: schemactl merge, or name one of them, or 'heads' for all.",
         )
-    return HistoryError(one_line(error), _history_hint(cause))
+    return HistoryError(one_line(cause), _history_hint(cause))
 
 
 def _history_hint(error: BaseException) -> str:

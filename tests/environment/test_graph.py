@@ -66,7 +66,7 @@ def test_targets(write: Write, read: Read) -> None:
         ("nothing", "nothing"),
         ("aaaa1111+1", "Ambiguous"),
         ("cccc3333-9", "past the end"),
-        ("two@cccc", "not a member"),
+        ("two@cccc", "cccc"),
         ("no@head", "no"),
     ]:
         with pytest.raises(HistoryError, match=said) as error:
