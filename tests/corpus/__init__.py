@@ -1,0 +1,1 @@
+"""Schema changes as data, and one runner that proves each of them on each of its dialects."""

@@ -1,0 +1,38 @@
+"""Every case, grouped by the kind of object that changes. A new group is one more file, listed here."""
+
+from tests.corpus.case import Case
+from tests.corpus.cases import (
+    checks,
+    columns,
+    comments,
+    computed,
+    defaults,
+    enums,
+    foreign_keys,
+    identity,
+    indexes,
+    names,
+    primary_keys,
+    tables,
+    types,
+    uniques,
+)
+
+CASES: tuple[Case, ...] = (
+    *columns.CASES,
+    *types.CASES,
+    *defaults.CASES,
+    *primary_keys.CASES,
+    *uniques.CASES,
+    *foreign_keys.CASES,
+    *checks.CASES,
+    *indexes.CASES,
+    *enums.CASES,
+    *tables.CASES,
+    *comments.CASES,
+    *identity.CASES,
+    *computed.CASES,
+    *names.CASES,
+)
+
+__all__ = ["CASES"]

@@ -1,0 +1,227 @@
+"""Columns that come, go, change their nullability, or get another name."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Numeric,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    text,
+)
+
+from tests.corpus.case import Case, key
+
+ROWS = {"users": [{"id": 1, "name": "Ann"}, {"id": 2, "name": "Ben"}]}
+
+
+def users(metadata: MetaData, *items: object, name: Column | None = None) -> Table:
+    return Table("users", metadata, key(), Column("name", String(50)) if name is None else name, *items)
+
+
+CASES = (
+    Case(
+        name="add_nullable_column",
+        before=users,
+        after=lambda m: users(m, Column("age", Integer)),
+        rows=ROWS,
+        expected=("+ column users.age",),
+        becomes={"users": [{"id": 1, "age": None}, {"id": 2, "age": None}]},
+    ),
+    Case(
+        name="add_column_with_constant_default",
+        before=users,
+        after=lambda m: users(m, Column("active", Integer, nullable=False, server_default="1")),
+        rows=ROWS,
+        expected=("+ column users.active",),
+        becomes={"users": [{"id": 1, "active": 1}, {"id": 2, "active": 1}]},
+    ),
+    Case(
+        name="add_column_with_expression_default",
+        before=users,
+        after=lambda m: users(m, Column("n", Integer, nullable=False, server_default=text("(1 + 2)"))),
+        rows=ROWS,
+        expected=("+ column users.n",),
+        becomes={"users": [{"id": 1, "n": 3}, {"id": 2, "n": 3}]},
+    ),
+    Case(
+        name="add_column_with_now_default",
+        before=users,
+        after=lambda m: users(m, Column("created_at", DateTime, nullable=False, server_default=func.now())),
+        rows=ROWS,
+        expected=("+ column users.created_at",),
+    ),
+    Case(
+        name="add_several_columns",
+        before=users,
+        after=lambda m: users(m, Column("a", Text), Column("b", Numeric(8, 2)), Column("c", Boolean)),
+        rows=ROWS,
+        expected=("+ column users.a", "+ column users.b", "+ column users.c"),
+    ),
+    Case(
+        name="add_required_column_to_empty_table",
+        before=users,
+        after=lambda m: users(m, Column("age", Integer, nullable=False)),
+        expected=("+ column users.age",),
+    ),
+    Case(
+        name="add_required_column_to_rows",
+        before=users,
+        after=lambda m: users(m, Column("age", Integer, nullable=False)),
+        rows=ROWS,
+        expected=("+ column users.age",),
+        refused="(?i)not.null",
+    ),
+    Case(
+        name="add_column_with_all_constraints",
+        before=users,
+        after=lambda m: users(
+            m,
+            Column("boss", Integer, ForeignKey("users.id", name="fk_users_boss"), index=True),
+            Column("code", String(8)),
+            UniqueConstraint("code", name="uq_users_code"),
+            CheckConstraint("code <> ''", name="ck_users_code"),
+        ),
+        rows=ROWS,
+        expected=(
+            "+ column users.boss",
+            "+ column users.code",
+            "+ check ck_users_code",
+            "+ foreign key fk_users_boss",
+            "+ index ix_users_boss",
+            "+ unique uq_users_code",
+        ),
+    ),
+    Case(
+        name="drop_column",
+        before=lambda m: users(m, Column("age", Integer)),
+        after=users,
+        rows={"users": [{"id": 1, "name": "Ann", "age": 30}]},
+        expected=("- column users.age",),
+    ),
+    Case(
+        name="drop_column_with_default",
+        before=lambda m: users(m, Column("age", Integer, nullable=False, server_default="18")),
+        after=users,
+        rows=ROWS,
+        expected=("- column users.age",),
+    ),
+    Case(
+        name="drop_column_with_all_constraints",
+        before=lambda m: users(
+            m,
+            Column("boss", Integer, ForeignKey("users.id", name="fk_users_boss"), index=True),
+            Column("code", String(8)),
+            UniqueConstraint("code", name="uq_users_code"),
+            CheckConstraint("code <> ''", name="ck_users_code"),
+        ),
+        after=users,
+        rows=ROWS,
+        expected=(
+            "- column users.boss",
+            "- column users.code",
+            "- check ck_users_code",
+            "- foreign key fk_users_boss",
+            "- index ix_users_boss",
+            "- unique uq_users_code",
+        ),
+    ),
+    Case(
+        name="drop_one_column_of_an_index",
+        before=lambda m: users(m, Column("age", Integer), Index("ix_users_name_age", "name", "age")),
+        after=lambda m: users(m, Index("ix_users_name_age", "name")),
+        rows=ROWS,
+        expected=("- column users.age", "~ index ix_users_name_age parts"),
+    ),
+    Case(
+        name="replace_all_columns_but_the_key",
+        before=users,
+        after=lambda m: users(m, name=Column("title", Text)),
+        rows=ROWS,
+        expected=("+ column users.title", "- column users.name"),
+    ),
+    Case(
+        name="set_not_null",
+        before=users,
+        after=lambda m: users(m, name=Column("name", String(50), nullable=False)),
+        rows=ROWS,
+        expected=("~ column users.name nullable",),
+    ),
+    Case(
+        name="set_not_null_on_nulls",
+        before=users,
+        after=lambda m: users(m, name=Column("name", String(50), nullable=False)),
+        rows={"users": [{"id": 1, "name": None}]},
+        expected=("~ column users.name nullable",),
+        refused="(?i)not.null|null values",
+    ),
+    Case(
+        name="drop_not_null",
+        before=lambda m: users(m, name=Column("name", String(50), nullable=False)),
+        after=users,
+        rows=ROWS,
+        expected=("~ column users.name nullable",),
+    ),
+    Case(
+        name="everything_of_a_column_at_once",
+        before=lambda m: users(m, Column("n", Integer)),
+        after=lambda m: users(m, Column("n", Numeric(12, 2), nullable=False, server_default="0")),
+        rows={"users": [{"id": 1, "name": "Ann", "n": 7}]},
+        expected=("~ column users.n default", "~ column users.n nullable", "~ column users.n type"),
+    ),
+    Case(
+        name="rename_column",
+        before=users,
+        after=lambda m: users(m, name=Column("full_name", String(50))),
+        rows=ROWS,
+        renames=(("users.name", "users.full_name"),),
+        expected=("→ column users.full_name renamed from name",),
+    ),
+    Case(
+        name="rename_and_change_column",
+        before=users,
+        after=lambda m: users(m, name=Column("full_name", String(80), nullable=False)),
+        rows=ROWS,
+        renames=(("users.name", "users.full_name"),),
+        expected=(
+            "→ column users.full_name renamed from name",
+            "~ column users.full_name nullable",
+            "~ column users.full_name type",
+        ),
+    ),
+    Case(
+        name="rename_column_with_constraints",
+        before=lambda m: users(
+            m,
+            Column("code", String(8), index=True),
+            UniqueConstraint("code", "name", name="uq_users_code"),
+            CheckConstraint("length(code) > 1", name="ck_users_code"),
+        ),
+        after=lambda m: users(
+            m,
+            Column("sku", String(8), index=True),
+            UniqueConstraint("sku", "name", name="uq_users_code"),
+            CheckConstraint("length(sku) > 1", name="ck_users_code"),
+        ),
+        rows={"users": [{"id": 1, "name": "Ann", "code": "xy"}]},
+        renames=(("users.code", "users.sku"),),
+        expected=("→ column users.sku renamed from code", "→ index ix_users_sku renamed from ix_users_code"),
+    ),
+    Case(
+        name="swap_two_columns_definitions",
+        before=lambda m: users(m, Column("a", Integer), Column("b", String(9))),
+        after=lambda m: users(m, Column("a", String(9)), Column("b", String(5))),
+        rows={"users": [{"id": 1, "name": "Ann", "a": 5, "b": "x"}]},
+        keeps=("users.id", "users.name", "users.b"),
+        expected=("~ column users.a type", "~ column users.b type"),
+        becomes={"users": [{"id": 1, "a": "5"}]},
+    ),
+)

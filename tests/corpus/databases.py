@@ -1,0 +1,58 @@
+"""A database for a case: built from metadata, filled, read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import NullPool
+
+from schemactl.database import parse_url, real_transactions
+from schemactl.inspect import inspect
+from schemactl.schema import Schema
+from tests.corpus.case import Rows
+
+
+def engine_for(url: str) -> sa.Engine:
+    """An engine as an application has it: transactions that hold DDL, foreign keys enforced."""
+    engine = sa.create_engine(parse_url(url), poolclass=NullPool)
+    if engine.dialect.name == "sqlite":
+        real_transactions(engine)
+        sa.event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys = ON"))
+        sa.event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA synchronous = OFF"))
+    return engine
+
+
+def empty(engine: sa.Engine, namespaces: Sequence[str]) -> None:
+    """Takes everything out of a database that the suite owns, and makes the namespaces anew."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "sqlite":
+            return
+        quote = engine.dialect.identifier_preparer.quote_identifier
+        found = "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'"
+        for name in connection.execute(sa.text(found)).scalars().all():
+            connection.exec_driver_sql(f"DROP SCHEMA {quote(name)} CASCADE")
+        for name in ("public", *namespaces):
+            connection.exec_driver_sql(f"CREATE SCHEMA {quote(name)}")
+
+
+def read(engine: sa.Engine, namespaces: Sequence[str]) -> Schema:
+    """The database as a value."""
+    with engine.connect() as connection:
+        return inspect(connection, namespaces=["", *namespaces] if namespaces else None)
+
+
+def fill(engine: sa.Engine, metadata: sa.MetaData, rows: Rows) -> None:
+    """Inserts rows, the tables in the given order."""
+    with engine.begin() as connection:
+        for table, values in rows.items():
+            for row in values:
+                connection.execute(metadata.tables[table].insert().values(**row))
+
+
+def values_in(engine: sa.Engine, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+    """What the table holds in these columns, as the driver gives it; the rows in the order of the first one's text."""
+    namespace, _, name = table.rpartition(".")
+    with engine.connect() as connection:
+        source = sa.table(name, *map(sa.column, columns), schema=namespace or None)
+        rows = connection.execute(sa.select(*source.c[tuple(columns)])).all()
+    return sorted(map(tuple, rows), key=lambda row: str(row[0]))

@@ -1,0 +1,26 @@
+"""add column with comment
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column(
+        "users",
+        sa.Column(
+            "age", sa.Integer(), nullable=True, comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end"
+        ),
+    )
+
+
+def downgrade() -> None:
+    op.drop_column("users", "age")

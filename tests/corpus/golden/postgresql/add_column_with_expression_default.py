@@ -1,0 +1,21 @@
+"""add column with expression default
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("users", sa.Column("n", sa.Integer(), nullable=False, server_default=sa.text("(1 + 2)")))
+
+
+def downgrade() -> None:
+    op.drop_column("users", "n")

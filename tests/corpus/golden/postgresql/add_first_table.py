@@ -1,0 +1,33 @@
+"""add first table
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("total", sa.Numeric(precision=12, scale=2), nullable=False, server_default="0"),
+        sa.Column("placed", sa.DateTime(timezone=True), nullable=True, server_default=sa.func.now()),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("number"),
+        sa.CheckConstraint("total >= 0", name=op.f("ck_orders_total")),
+    )
+    op.create_index(op.f("ix_orders_note"), "orders", ["note"], unique=False)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_orders_note"), table_name="orders")
+    op.drop_table("orders")

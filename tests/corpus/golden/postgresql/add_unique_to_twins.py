@@ -1,0 +1,21 @@
+"""add unique to twins
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_unique_constraint(op.f("uq_users_email"), "users", ["email"])
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("uq_users_email"), "users", type_="unique")

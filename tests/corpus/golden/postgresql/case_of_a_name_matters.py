@@ -1,0 +1,21 @@
+"""case of a name matters
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("t", sa.Column("name", sa.String(length=5), nullable=True))
+
+
+def downgrade() -> None:
+    op.drop_column("t", "name")

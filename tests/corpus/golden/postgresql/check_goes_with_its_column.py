@@ -1,0 +1,23 @@
+"""check goes with its column
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "items", type_="check")
+    op.drop_column("items", "price")
+
+
+def downgrade() -> None:
+    op.add_column("items", sa.Column("price", sa.Integer(), nullable=True))
+    op.create_check_constraint(op.f("ck_items"), "items", "(price > 0)")

@@ -1,0 +1,23 @@
+"""check with like and case
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_check_constraint(
+        op.f("ck_items"), "items", "CASE WHEN price > 5 THEN status LIKE 'n%' ELSE status IS NULL END"
+    )
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "items", type_="check")

@@ -1,0 +1,21 @@
+"""convention names a primary key
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE items RENAME CONSTRAINT items_pkey TO pk_items")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE items RENAME CONSTRAINT pk_items TO items_pkey")

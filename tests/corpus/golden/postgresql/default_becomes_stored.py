@@ -1,0 +1,23 @@
+"""default becomes stored
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_column("items", "twice")
+    op.add_column("items", sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True))
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE items ALTER COLUMN twice DROP EXPRESSION")
+    op.alter_column("items", "twice", server_default=sa.text("7"))

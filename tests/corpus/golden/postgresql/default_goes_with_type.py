@@ -1,0 +1,25 @@
+"""default goes with type
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", server_default=None)
+    op.alter_column("things", "x", type_=sa.Boolean(), server_default=sa.true(), postgresql_using="x <> 0")
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", server_default=None)
+    op.alter_column(
+        "things", "x", type_=sa.Integer(), server_default=sa.text("5"), postgresql_using="x::integer::integer"
+    )

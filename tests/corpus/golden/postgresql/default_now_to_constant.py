@@ -1,0 +1,21 @@
+"""default now to constant
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", server_default="2024-01-01 00:00:00")
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("now()"))

@@ -1,0 +1,33 @@
+"""drop table
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_order_lines_sku"), table_name="order_lines")
+    op.drop_table("order_lines")
+
+
+def downgrade() -> None:
+    op.create_table(
+        "order_lines",
+        sa.Column("order_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sku", sa.String(length=9), nullable=False),
+        sa.PrimaryKeyConstraint("order_id", "position", name=op.f("order_lines_pkey")),
+        sa.UniqueConstraint("order_id", "sku", name=op.f("uq_order_lines_sku")),
+        sa.ForeignKeyConstraint(
+            ["order_id"], ["orders.id"], name=op.f("order_lines_order_id_fkey"), ondelete="CASCADE"
+        ),
+    )
+    op.create_index(op.f("ix_order_lines_sku"), "order_lines", [sa.text("(lower(sku::text))")], unique=False)

@@ -1,0 +1,32 @@
+"""drop table with comments
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_table("users")
+
+
+def downgrade() -> None:
+    op.create_table(
+        "users",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column(
+            "name",
+            sa.String(length=50),
+            nullable=True,
+            comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("users_pkey")),
+        comment="People",
+    )

@@ -1,0 +1,32 @@
+"""enum to text
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("jobs", "status", type_=sa.String(length=9), server_default="a")
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("DROP TYPE status")
+
+
+def downgrade() -> None:
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("CREATE TYPE status AS ENUM ('a', 'b')")
+    op.alter_column("jobs", "status", server_default=None)
+    op.alter_column(
+        "jobs",
+        "status",
+        type_=sa.Enum("a", "b", name="status", create_type=False),
+        server_default=sa.text("'a'::status"),
+        postgresql_using="status::status",
+    )

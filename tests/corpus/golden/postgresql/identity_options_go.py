@@ -1,0 +1,21 @@
+"""identity options go
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE items ALTER COLUMN n SET INCREMENT BY 1 SET NO MINVALUE SET NO MAXVALUE SET NO CYCLE")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE items ALTER COLUMN n SET INCREMENT BY 2 SET MINVALUE 0 SET MAXVALUE 99 SET CYCLE")

@@ -1,0 +1,36 @@
+"""longest names
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column(
+        "t", sa.Column("ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc", sa.Integer(), nullable=True)
+    )
+    op.create_index(
+        op.f("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"),
+        "t",
+        ["ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc"],
+        unique=False,
+    )
+    op.create_table(
+        "uuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("uuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu")
+    op.drop_index(op.f("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"), table_name="t")
+    op.drop_column("t", "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc")

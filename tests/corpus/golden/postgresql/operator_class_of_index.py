@@ -1,0 +1,23 @@
+"""operator class of index
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="users")
+    op.create_index(op.f("ix_users"), "users", ["email"], unique=False, postgresql_ops={"email": "varchar_pattern_ops"})
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="users")
+    op.create_index(op.f("ix_users"), "users", ["email"], unique=False)

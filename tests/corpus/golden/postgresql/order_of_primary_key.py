@@ -1,0 +1,23 @@
+"""order of primary key
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("pk_items"), "items", type_="primary")
+    op.create_primary_key(op.f("pk_items"), "items", ["b", "a"])
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("pk_items"), "items", type_="primary")
+    op.create_primary_key(op.f("pk_items"), "items", ["a", "b"])

@@ -1,0 +1,21 @@
+"""set not null on nulls
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("users", "name", nullable=False)
+
+
+def downgrade() -> None:
+    op.alter_column("users", "name", nullable=True)

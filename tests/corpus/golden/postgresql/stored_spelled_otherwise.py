@@ -1,0 +1,21 @@
+"""stored spelled otherwise
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("items", sa.Column("m", sa.Integer(), nullable=True))
+
+
+def downgrade() -> None:
+    op.drop_column("items", "m")

@@ -1,0 +1,23 @@
+"""stored text with literal
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column(
+        "items", sa.Column("t", sa.String(length=20), sa.Computed("s || ' 5%'' \\:x'", persisted=True), nullable=True)
+    )
+
+
+def downgrade() -> None:
+    op.drop_column("items", "t")

@@ -1,0 +1,21 @@
+"""type under expression and partial index
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("users", "x", type_=sa.Text())
+
+
+def downgrade() -> None:
+    op.alter_column("users", "x", type_=sa.String(length=9))

@@ -1,0 +1,23 @@
+"""unique becomes index
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("uq_users_email"), "users", type_="unique")
+    op.create_index(op.f("uq_users_email"), "users", ["email"], unique=True)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("uq_users_email"), table_name="users")
+    op.create_unique_constraint(op.f("uq_users_email"), "users", ["email"])

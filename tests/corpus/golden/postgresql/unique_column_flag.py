@@ -1,0 +1,21 @@
+"""unique column flag
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_unique_constraint(op.f("users_email_key"), "users", ["email"])
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("users_email_key"), "users", type_="unique")

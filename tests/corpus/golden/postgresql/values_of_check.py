@@ -1,0 +1,27 @@
+"""values of check
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "items", type_="check")
+    op.create_check_constraint(op.f("ck_items"), "items", "status IN ('new', 'old', 'it''s 5% \\:gone')")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "items", type_="check")
+    op.create_check_constraint(
+        op.f("ck_items"),
+        "items",
+        "((status)::text = ANY (ARRAY[('new'::character varying)::text, ('old'::character varying)::text]))",
+    )

@@ -1,0 +1,23 @@
+"""add column with now default
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("users") as batch_op:
+        batch_op.add_column(sa.Column("created_at", sa.DateTime(), nullable=False, server_default=sa.func.now()))
+        batch_op.alter_column("id", nullable=False)
+
+
+def downgrade() -> None:
+    op.drop_column("users", "created_at")

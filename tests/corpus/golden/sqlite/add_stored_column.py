@@ -1,0 +1,23 @@
+"""add stored column
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("items") as batch_op:
+        batch_op.add_column(sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True))
+        batch_op.alter_column("id", nullable=False)
+
+
+def downgrade() -> None:
+    op.drop_column("items", "twice")

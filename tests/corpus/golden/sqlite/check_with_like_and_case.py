@@ -1,0 +1,25 @@
+"""check with like and case
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("items") as batch_op:
+        batch_op.create_check_constraint(
+            batch_op.f("ck_items"), "CASE WHEN price > 5 THEN status LIKE 'n%' ELSE status IS NULL END"
+        )
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("items") as batch_op:
+        batch_op.drop_constraint(batch_op.f("ck_items"), type_="check")

@@ -1,0 +1,43 @@
+"""date to timestamp stays text
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table(
+        "things",
+        copy_from=sa.Table(
+            "things",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("x", sa.DateTime(), nullable=True),
+            sa.Column("other", sa.String(length=9), nullable=True),
+            sa.PrimaryKeyConstraint("id"),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("x", type_=sa.DateTime())
+
+
+def downgrade() -> None:
+    with op.batch_alter_table(
+        "things",
+        copy_from=sa.Table(
+            "things",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("x", sa.Date(), nullable=True),
+            sa.Column("other", sa.String(length=9), nullable=True),
+            sa.PrimaryKeyConstraint("id"),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("x", type_=sa.Date())

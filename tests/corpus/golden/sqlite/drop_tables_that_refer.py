@@ -1,0 +1,45 @@
+"""drop tables that refer
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_order_lines_sku"), table_name="order_lines")
+    op.drop_index(op.f("ix_orders_note"), table_name="orders")
+    op.drop_table("order_lines")
+    op.drop_table("orders")
+
+
+def downgrade() -> None:
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("total", sa.Numeric(precision=12, scale=2), nullable=False, server_default=sa.text("'0'")),
+        sa.Column("placed", sa.DateTime(), nullable=True, server_default=sa.text("CURRENT_TIMESTAMP")),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("number"),
+        sa.CheckConstraint("total >= 0", name=op.f("ck_orders_total")),
+    )
+    op.create_index(op.f("ix_orders_note"), "orders", ["note"], unique=False)
+    op.create_table(
+        "order_lines",
+        sa.Column("order_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("sku", sa.String(length=9), nullable=False),
+        sa.PrimaryKeyConstraint("order_id", "position"),
+        sa.UniqueConstraint("order_id", "sku", name=op.f("uq_order_lines_sku")),
+        sa.ForeignKeyConstraint(["order_id"], ["orders.id"], ondelete="CASCADE"),
+    )
+    op.create_index(op.f("ix_order_lines_sku"), "order_lines", [sa.text("(lower(sku))")], unique=False)

@@ -1,0 +1,23 @@
+"""foreign key of capitals
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("uses") as batch_op:
+        batch_op.create_foreign_key(batch_op.f("fUserName"), "UserName", ["UserName_id"], ["UserName"])
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("uses") as batch_op:
+        batch_op.drop_constraint(batch_op.f("fUserName"), type_="foreignkey")

@@ -1,0 +1,43 @@
+"""integer to text
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table(
+        "things",
+        copy_from=sa.Table(
+            "things",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("x", sa.Text(), nullable=True),
+            sa.Column("other", sa.String(length=9), nullable=True),
+            sa.PrimaryKeyConstraint("id"),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("x", type_=sa.Text())
+
+
+def downgrade() -> None:
+    with op.batch_alter_table(
+        "things",
+        copy_from=sa.Table(
+            "things",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("x", sa.Integer(), nullable=True),
+            sa.Column("other", sa.String(length=9), nullable=True),
+            sa.PrimaryKeyConstraint("id"),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("x", type_=sa.Integer(), postgresql_using="x::integer")

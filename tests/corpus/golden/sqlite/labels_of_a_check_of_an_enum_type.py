@@ -1,0 +1,25 @@
+"""labels of a check of an enum type
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("flags") as batch_op:
+        batch_op.drop_constraint(batch_op.f("ck_flags_e"), type_="check")
+        batch_op.create_check_constraint(batch_op.f("ck_flags_e"), "e IN ('a', 'b', 'it''s')")
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("flags") as batch_op:
+        batch_op.drop_constraint(batch_op.f("ck_flags_e"), type_="check")
+        batch_op.create_check_constraint(batch_op.f("ck_flags_e"), "e IN ('a', 'b')")

@@ -1,0 +1,26 @@
+"""last but one user of an enum goes
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_table("tasks")
+
+
+def downgrade() -> None:
+    op.create_table(
+        "tasks",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(length=1), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )

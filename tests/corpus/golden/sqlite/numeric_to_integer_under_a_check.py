@@ -1,0 +1,43 @@
+"""numeric to integer under a check
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table(
+        "things",
+        copy_from=sa.Table(
+            "things",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("x", sa.Integer(), nullable=True),
+            sa.PrimaryKeyConstraint("id"),
+            sa.CheckConstraint("x > 0", name=op.f("ck_items")),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("x", type_=sa.Integer())
+
+
+def downgrade() -> None:
+    with op.batch_alter_table(
+        "things",
+        copy_from=sa.Table(
+            "things",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("x", sa.Numeric(precision=8, scale=2), nullable=True),
+            sa.PrimaryKeyConstraint("id"),
+            sa.CheckConstraint("x > 0", name=op.f("ck_items")),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("x", type_=sa.Numeric(precision=8, scale=2))

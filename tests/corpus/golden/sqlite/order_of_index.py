@@ -1,0 +1,23 @@
+"""order of index
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="users")
+    op.create_index(op.f("ix_users"), "users", ["team", "email"], unique=False)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="users")
+    op.create_index(op.f("ix_users"), "users", ["email", "team"], unique=False)

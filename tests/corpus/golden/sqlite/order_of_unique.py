@@ -1,0 +1,25 @@
+"""order of unique
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("users") as batch_op:
+        batch_op.drop_constraint(batch_op.f("uq_users"), type_="unique")
+        batch_op.create_unique_constraint(batch_op.f("uq_users"), ["team", "email"])
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("users") as batch_op:
+        batch_op.drop_constraint(batch_op.f("uq_users"), type_="unique")
+        batch_op.create_unique_constraint(batch_op.f("uq_users"), ["email", "team"])

@@ -1,0 +1,23 @@
+"""replace all columns but the key
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("users", sa.Column("title", sa.Text(), nullable=True))
+    op.drop_column("users", "name")
+
+
+def downgrade() -> None:
+    op.add_column("users", sa.Column("name", sa.String(length=50), nullable=True))
+    op.drop_column("users", "title")

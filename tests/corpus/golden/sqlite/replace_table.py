@@ -1,0 +1,39 @@
+"""replace table
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_orders_note"), table_name="orders")
+    op.create_table(
+        "bills",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.drop_table("orders")
+
+
+def downgrade() -> None:
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("total", sa.Numeric(precision=12, scale=2), nullable=False, server_default=sa.text("'0'")),
+        sa.Column("placed", sa.DateTime(), nullable=True, server_default=sa.text("CURRENT_TIMESTAMP")),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("number"),
+        sa.CheckConstraint("total >= 0", name=op.f("ck_orders_total")),
+    )
+    op.create_index(op.f("ix_orders_note"), "orders", ["note"], unique=False)
+    op.drop_table("bills")

@@ -1,0 +1,49 @@
+"""stored column under index and check
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table(
+        "items",
+        copy_from=sa.Table(
+            "items",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("n", sa.Integer(), nullable=True),
+            sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True),
+            sa.PrimaryKeyConstraint("id"),
+            sa.CheckConstraint("twice > 0", name=op.f("ck_items")),
+            sa.Index("ix_items_twice", "twice"),
+        ),
+    ) as batch_op:
+        batch_op.drop_column("twice")
+        batch_op.add_column(sa.Column("twice", sa.Integer(), sa.Computed("n * 4", persisted=True), nullable=True))
+
+
+def downgrade() -> None:
+    with op.batch_alter_table(
+        "items",
+        copy_from=sa.Table(
+            "items",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("n", sa.Integer(), nullable=True),
+            sa.Column("twice", sa.Integer(), sa.Computed("n * 4", persisted=True), nullable=True),
+            sa.PrimaryKeyConstraint("id"),
+            sa.CheckConstraint("twice > 0", name=op.f("ck_items")),
+            sa.Index("ix_items_twice", "twice"),
+        ),
+    ) as batch_op:
+        batch_op.drop_column("twice")
+        batch_op.add_column(sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True))

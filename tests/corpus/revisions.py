@@ -1,0 +1,125 @@
+"""A case's revision: planned and written by schemactl, run by plain Alembic."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+
+from schemactl.changes import Change, RenameColumn, RenameTable
+from schemactl.compare import compare
+from schemactl.declare import declare, declared_tables
+from schemactl.inspect import inspect
+from schemactl.plan import inverse, make_plan, operations, render
+from schemactl.schema import ObjectName, Schema
+from tests.corpus.case import Case
+from tests.corpus.databases import read
+
+
+class OrphanRows(Exception):
+    """After the revision a foreign key of SQLite does not hold; it is checked before the commit."""
+
+
+TEMPLATE = '''\
+"""{message}
+
+Revision ID: corpus
+Revises:
+
+"""
+{imports}
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    {upgrade}
+
+
+def downgrade() -> None:
+    {downgrade}
+'''
+
+
+def changes_to(engine: sa.Engine, metadata: sa.MetaData, case: Case, settled: Sequence[Change] = ()) -> list[Change]:
+    """What turns the database into what the metadata declares, settled renames first."""
+    with engine.connect() as connection:
+        for change in settled:
+            connection.exec_driver_sql(_rename(change, engine.dialect))
+        actual = inspect(connection, namespaces=["", *case.namespaces] if case.namespaces else None)
+        return [*settled, *compare(actual, _declared(metadata, engine), connection)]
+
+
+def settled_renames(case: Case) -> list[Change]:
+    """The renames that a case says were settled."""
+    return [
+        RenameColumn(ObjectName(new.rpartition(".")[0]), old.rpartition(".")[2], new.rpartition(".")[2])
+        if "." in old
+        else RenameTable(ObjectName(old), ObjectName(new))
+        for old, new in case.renames
+    ]
+
+
+def _rename(change: Change, dialect: sa.Dialect) -> str:
+    """The statement that renames; what else differs shows once the database has done it, in a transaction to drop."""
+    quote = dialect.identifier_preparer.quote_identifier
+    if isinstance(change, RenameTable):
+        return f"ALTER TABLE {quote(change.actual.name)} RENAME TO {quote(change.declared.name)}"
+    assert isinstance(change, RenameColumn)
+    table = quote(change.table.name)
+    return f"ALTER TABLE {table} RENAME COLUMN {quote(change.actual)} TO {quote(change.declared)}"
+
+
+def write_revision(engine: sa.Engine, metadata: sa.MetaData, case: Case, changes: Sequence[Change]) -> str:
+    """The text of the revision that makes these changes."""
+    dialect = engine.dialect.name
+    actual, declared = read(engine, case.namespaces), _declared(metadata, engine)
+    upgrade = make_plan(changes, dialect, actual=actual, declared=declared)
+    assert not upgrade.skipped
+    tables = declared_tables([metadata], declared.default_namespace, engine.dialect)
+    body = render(
+        operations(upgrade, tables=tables), operations(inverse(upgrade), actual_tables=tables), dialect=dialect
+    )
+    imports = ("from alembic import op", "import sqlalchemy as sa", *body.imports)
+    return TEMPLATE.format(
+        message=case.name.replace("_", " "),
+        imports="\n".join(imports),
+        upgrade=body.upgrade,
+        downgrade=body.downgrade,
+    )
+
+
+def run(engine: sa.Engine, source: str, function: str, metadata: sa.MetaData | None) -> None:
+    """Runs one function of a revision file in one transaction, as Alembic does when its env.py says so.
+
+    Args:
+        engine: the database.
+        source: the file's text.
+        function: `upgrade` or `downgrade`.
+        metadata: the `target_metadata` of the env.py.
+    """
+    names: dict[str, Any] = {}
+    exec(compile(source, "revision.py", "exec"), names)
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            _driver(connection).execute("PRAGMA foreign_keys = OFF")
+        options = {"target_metadata": metadata, "transactional_ddl": True}
+        context = MigrationContext.configure(connection, opts=options)
+        with context.begin_transaction(_per_migration=False), Operations.context(context):
+            names[function]()
+            if engine.dialect.name == "sqlite":
+                orphans = _driver(connection).execute("PRAGMA foreign_key_check").fetchall()
+                if orphans:
+                    raise OrphanRows(f"rows that reference nothing: {orphans}")
+
+
+def _declared(metadata: sa.MetaData, engine: sa.Engine) -> Schema:
+    return declare([metadata], engine.dialect, "public" if engine.dialect.name == "postgresql" else "")
+
+
+def _driver(connection: sa.Connection) -> Any:
+    return connection.connection.driver_connection

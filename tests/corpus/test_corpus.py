@@ -1,0 +1,192 @@
+"""Every case on each of its dialects: found, written, applied, compared, dumped, taken back, applied again.
+
+After a change of what is written that is meant: `pytest tests/corpus --write-golden`, then read the diff.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+
+from schemactl.schema import Schema, Table
+from schemactl.schema.codec import fingerprint
+from tests.corpus import dump_postgresql, dump_sqlite
+from tests.corpus.case import STEPS, Case
+from tests.corpus.cases import CASES
+from tests.corpus.databases import empty, fill, read, values_in
+from tests.corpus.revisions import OrphanRows, changes_to, run, settled_renames, write_revision
+from tests.corpus.words import lines_of
+
+GOLDEN = Path(__file__).parent / "golden"
+DUMPS = {"postgresql": dump_postgresql.dump, "sqlite": dump_sqlite.dump}
+
+PARAMETERS = [pytest.param(case, dialect, id=f"{dialect}-{case.name}") for case in CASES for dialect in case.dialects]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A case on one database, which holds its rows."""
+
+    case: Case
+    engine: sa.Engine
+    before: sa.MetaData
+    after: sa.MetaData
+    goal: str
+    start: str
+
+    def dump(self) -> str:
+        return DUMPS[self.engine.dialect.name](self.engine)
+
+    def impossible(self, step: str) -> str | None:
+        return self.case.impossible_on(self.engine.dialect.name, step)
+
+    def fingerprint(self) -> str:
+        schema = _ordered(read(self.engine, self.case.namespaces))
+        return fingerprint(_unnamed(schema) if self.impossible("names") else schema)
+
+
+@pytest.mark.parametrize(("case", "dialect"), PARAMETERS)
+def test_case(case: Case, dialect: str, corpus_engine: sa.Engine, tmp_path: Path, write_golden: bool) -> None:
+    trial = _prepare(case, corpus_engine, tmp_path)
+    first, kept = trial.fingerprint(), _kept(trial, after=False)
+
+    changes = changes_to(trial.engine, trial.after, case, settled_renames(case))
+    assert lines_of(changes) == sorted(case.expected_on(dialect))
+
+    source = write_revision(trial.engine, trial.after, case, changes)
+    _check_golden(source, GOLDEN / dialect / f"{case.name}.py", write_golden)
+
+    if case.refused is not None:
+        with pytest.raises((DBAPIError, OrphanRows), match=case.refused):
+            run(trial.engine, source, "upgrade", trial.after)
+        assert (trial.fingerprint(), _kept(trial, after=False)) == (first, kept)
+        return
+
+    run(trial.engine, source, "upgrade", trial.after)
+    assert lines_of(changes_to(trial.engine, trial.after, case)) == []
+    same = [_check_dump(trial, "goal", trial.goal)]
+    _check_upgraded_rows(trial, kept)
+
+    run(trial.engine, source, "downgrade", trial.after)
+    assert lines_of(changes_to(trial.engine, trial.before, case)) == []
+    assert trial.fingerprint() == first
+    same.append(_check_dump(trial, "start", trial.start))
+    assert not (all(same) and case.impossible_on(dialect, "names")), f"this holds: {STEPS['names']}"
+    assert _kept(trial, after=False) == kept
+
+    run(trial.engine, source, "upgrade", None)
+    assert lines_of(changes_to(trial.engine, trial.after, case)) == []
+    _check_dump(trial, "goal", trial.goal)
+    assert _kept(trial, after=True) == kept
+
+
+def test_no_golden_file_is_left_over() -> None:
+    found = {(path.parent.name, path.stem) for path in GOLDEN.glob("*/*")}
+    assert found == {(dialect, case.name) for case in CASES for dialect in case.dialects}
+
+
+def test_names_are_unique_and_impossibilities_known() -> None:
+    names = [case.name for case in CASES]
+    assert sorted(set(names)) == sorted(names)
+    assert all(re.fullmatch(r"[a-z0-9_]+", name) for name in names)
+    assert {step.split()[-1] for case in CASES for step in case.impossible} <= set(STEPS)
+
+
+def _prepare(case: Case, engine: sa.Engine, folder: Path) -> Trial:
+    """The goal built and dumped, then the start built and filled, in a database that is otherwise empty."""
+    before, after = sa.MetaData(), sa.MetaData()
+    case.before(before)
+    case.after(after)
+    builder = engine
+    if engine.dialect.name == "sqlite":
+        builder = sa.create_engine(f"sqlite:///{folder / 'goal.db'}", poolclass=sa.NullPool)
+    empty(builder, case.namespaces)
+    after.create_all(builder)
+    goal = DUMPS[engine.dialect.name](builder)
+    empty(engine, case.namespaces)
+    before.create_all(engine)
+    fill(engine, before, case.rows)
+    return Trial(case, engine, before, after, goal, DUMPS[engine.dialect.name](engine))
+
+
+def _ordered(schema: Schema) -> Schema:
+    """The schema with the columns of each table by name."""
+    tables = [replace(item, columns=tuple(sorted(item.columns, key=lambda each: each.name))) for item in schema.tables]
+    return Schema.build(schema.dialect, [*tables, *schema.enums], schema.default_namespace)
+
+
+def _check_golden(source: str, path: Path, write: bool) -> None:
+    if write:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source, "utf-8")
+    assert path.is_file(), "run: pytest tests/corpus --write-golden, then read what it wrote"
+    assert source == path.read_text("utf-8")
+
+
+def _unnamed(schema: Schema) -> Schema:
+    """The schema without the names of constraints."""
+    tables = [replace(table, constraints=_without_names(table)) for table in schema.tables]
+    return Schema.build(schema.dialect, [*tables, *schema.enums], schema.default_namespace)
+
+
+def _without_names(table: Table) -> tuple[Any, ...]:
+    return tuple(sorted((replace(item, name=None) for item in table.constraints), key=str))
+
+
+def _check_dump(trial: Trial, step: str, expected: str) -> bool:
+    """Compares, and says whether the two are equal in every letter."""
+    found = trial.dump()
+    same = found == expected
+    if reason := trial.impossible(step):
+        assert not same, f"this holds, the case says it does not: {STEPS[step]} ({reason})"
+        return False
+    if trial.impossible("names"):
+        found, expected = dump_sqlite.without_names(found), dump_sqlite.without_names(expected)
+    assert found == expected
+    return same
+
+
+# --- rows -----------------------------------------------------------------------------------------------------------
+
+
+def _kept(trial: Trial, *, after: bool) -> dict[tuple[str, ...], list[tuple[Any, ...]]]:
+    """The values that must not change, by where they stand before."""
+    found = {}
+    for table, columns in _kept_columns(trial).items():
+        names = [_renamed(trial.case, f"{table}.{column}") if after else f"{table}.{column}" for column in columns]
+        place = names[0].rpartition(".")[0]
+        found[table, *columns] = values_in(trial.engine, place, [name.rpartition(".")[2] for name in names])
+    return found
+
+
+def _kept_columns(trial: Trial) -> dict[str, list[str]]:
+    kept: dict[str, list[str]] = {}
+    for table, rows in trial.case.rows.items():
+        for column in dict.fromkeys(name for row in rows for name in row):
+            path = f"{table}.{column}"
+            chosen = _is_on_both_sides(trial, path) if trial.case.keeps is None else path in trial.case.keeps
+            if chosen:
+                kept.setdefault(table, []).append(column)
+    return kept
+
+
+def _is_on_both_sides(trial: Trial, path: str) -> bool:
+    table, _, column = _renamed(trial.case, path).rpartition(".")
+    return table in trial.after.tables and column in trial.after.tables[table].c
+
+
+def _renamed(case: Case, path: str) -> str:
+    table, _, column = path.rpartition(".")
+    renames = dict(case.renames)
+    table = renames.get(table, table)
+    return renames.get(f"{table}.{column}", f"{table}.{column}")
+
+
+def _check_upgraded_rows(trial: Trial, kept: dict[tuple[str, ...], list[tuple[Any, ...]]]) -> None:
+    assert _kept(trial, after=True) == kept
+    for table, rows in trial.case.becomes.items():
+        assert values_in(trial.engine, table, list(rows[0])) == [tuple(row.values()) for row in rows]
