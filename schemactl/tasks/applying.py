@@ -5,6 +5,7 @@ from io import StringIO
 from itertools import chain
 
 from schemactl.apply import apply, destroys, plan_apply, stamp
+from schemactl.database import check_writable
 from schemactl.environment import Environment, Graph, run_environment
 from schemactl.errors import Refused, UsageError
 from schemactl.events import Listener
@@ -17,18 +18,27 @@ _END = "\0"
 """Stands between statements in Alembic's offline output; no SQL text holds it."""
 
 
-def planned(project: Project, graph: Graph, target: str, verb: str) -> ApplyReport:
+def planned(project: Project, graph: Graph, target: str, verb: str, *, writing: bool = False) -> ApplyReport:
     """What would run, and what of it destroys rows that are there.
+
+    Args:
+        project: the project.
+        graph: the revisions.
+        target: how far, in Alembic's words.
+        verb: `upgrade` or `downgrade`.
+        writing: it will be run afterwards, so the database must be one that can be written to.
 
     Raises:
         HistoryError: the target makes no sense for the database.
-        ConnectionFailed: the database cannot be reached.
+        ConnectionFailed: the database cannot be reached, or not be written to.
     """
 
     def work(environment: Environment) -> ApplyReport:
         current = current_revisions(environment)
         revisions = plan_apply(graph, current, target, verb)
         connection = environment.connection
+        if writing and connection is not None and connection.dialect.name == "sqlite":
+            check_writable(connection.engine.url)
         ids = {item.revision for item in revisions}
         there = graph.ancestors(current)
         return ApplyReport(
@@ -52,7 +62,7 @@ def applied(project: Project, graph: Graph, target: str, verb: str, *, ask: Ask,
         HistoryError: the target makes no sense for the database.
         RevisionFailed: a revision failed.
     """
-    plan = planned(project, graph, target, verb)
+    plan = planned(project, graph, target, verb, writing=True)
     reports = [plan, *plan.also]
     hazards = tuple(chain.from_iterable(report.destroys for report in reports if isinstance(report, ApplyReport)))
     if hazards and not ask(Question(f"{verb.capitalize()}, and lose this data?", plan, "--yes", hazards)):

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from typing import Any
 
 from alembic.operations.ops import MigrateOperation, MigrationScript
 from alembic.script import Script
+from sqlalchemy import Table
 
 from schemactl.changes import Change
 from schemactl.compare import compare
@@ -18,29 +20,44 @@ from schemactl.history import NewRevision, source_of, write_revision
 from schemactl.plan import Plan, directive, inverse, make_plan, operations, render, statements
 from schemactl.project import Project
 from schemactl.reports import Hazard
+from schemactl.schema import ObjectName
 from schemactl.tasks.sides import HEADS, MODELS, Side, Sides
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
-    """The way from one side to another.
+    """The way from one side to another. What is derived from the plan is made when it is asked for.
 
     Attributes:
         plan: the ordered work.
-        upgrade: the operations that bring *actual* to *declared*.
-        downgrade: the operations that bring it back.
+        actual: the models' tables where *actual* is the models.
+        declared: the models' tables where *declared* is the models.
     """
 
     plan: Plan
-    upgrade: tuple[MigrateOperation, ...] = ()
-    downgrade: tuple[MigrateOperation, ...] = ()
+    actual: Mapping[ObjectName, Table]
+    declared: Mapping[ObjectName, Table]
 
     @property
     def changes(self) -> tuple[Change, ...]:
         """Every change; those that no database confirmed, and that are not planned, last."""
         return self.plan.changes + self.plan.skipped
 
-    @property
+    @cached_property
+    def upgrade(self) -> tuple[MigrateOperation, ...]:
+        """The operations that bring *actual* to *declared*."""
+        if not self.plan.steps:
+            return ()
+        return tuple(operations(self.plan, tables=self.declared, actual_tables=self.actual))
+
+    @cached_property
+    def downgrade(self) -> tuple[MigrateOperation, ...]:
+        """The operations that bring it back."""
+        if not self.plan.steps:
+            return ()
+        return tuple(operations(inverse(self.plan), tables=self.actual, actual_tables=self.declared))
+
+    @cached_property
     def statements(self) -> tuple[str, ...]:
         """The upgrade as SQL."""
         return statements(self.upgrade, self.plan.dialect)
@@ -48,11 +65,12 @@ class Draft:
 
 def draft_between(actual: Side, declared: Side) -> Draft:
     """What brings one side to the other."""
+    dialect = actual.schema.dialect
     changes = compare(actual.schema, declared.schema, actual.connection or declared.connection)
-    plan = make_plan(changes, actual.schema.dialect, actual=actual.schema, declared=declared.schema)
-    upgrade = operations(plan, tables=declared.tables, actual_tables=actual.tables)
-    downgrade = operations(inverse(plan), tables=actual.tables, actual_tables=declared.tables)
-    return Draft(plan, tuple(upgrade), tuple(downgrade))
+    if not changes:
+        return Draft(Plan(dialect, ()), actual.tables, declared.tables)
+    plan = make_plan(changes, dialect, actual=actual.schema, declared=declared.schema)
+    return Draft(plan, actual.tables, declared.tables)
 
 
 @dataclass(frozen=True, slots=True)
