@@ -206,10 +206,11 @@ def migrate(
     """
     graph = read_graph(project)
     expect_one_head(graph, "head")
+    # first of all: nothing is written for a database that cannot take it
+    plan = planned(project, graph, "heads", "upgrade", writing=not dry_run) if apply else None
     with missing_revision(project, graph, harvest(project), listener) as missing:
         draft = write_missing(missing, NewRevision(message), sql=True, dry_run=True)
         if dry_run:
-            plan = planned(project, graph, "heads", "upgrade") if apply else None
             return MigrateReport(revision=draft, applied=plan, done=False)
         ask_to_write(missing, draft, ask, apply=apply)
         written = write_missing(missing, NewRevision(message, draft.revision), sql=False, dry_run=False)

@@ -3,10 +3,11 @@
 from schemactl.database.connect import connect, make_engine
 from schemactl.database.failures import translate
 from schemactl.database.scratch import scratch_database
-from schemactl.database.sqlite import real_transactions
+from schemactl.database.sqlite import check_writable, real_transactions
 from schemactl.database.urls import mask, parse_url, sync_url
 
 __all__ = [
+    "check_writable",
     "connect",
     "make_engine",
     "mask",

@@ -1,5 +1,6 @@
 """SQLite: opening the file as meant, and transactions that also hold DDL."""
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -30,6 +31,24 @@ def check_path(url: URL, *, must_exist: bool) -> None:
         raise ConnectionFailed(f"{path} is a folder, not an SQLite file.", "Name a file in the URL.")
     if must_exist and not path.exists():
         raise FileMissing(str(path))
+
+
+def check_writable(url: URL) -> None:
+    """Say beforehand what SQLite says at the first statement that writes.
+
+    Raises:
+        ConnectionFailed: the file or its folder cannot be written to.
+    """
+    path = file_path(url)
+    if path is None or not path.exists():
+        return
+    closed = next((place for place in (path, path.absolute().parent) if not os.access(place, os.W_OK)), None)
+    if closed is not None:
+        what = "the file" if closed == path else "its folder"
+        raise ConnectionFailed(
+            f"The database {path} is read only: {what} cannot be written to.",
+            "Make the file and its folder writable for this user.",
+        )
 
 
 def file_path(url: URL) -> Path | None:

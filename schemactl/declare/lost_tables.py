@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, Table
 
 from schemactl.declare.importing import SKIPPED
 from schemactl.errors import ModelsError
@@ -41,9 +41,9 @@ def refuse_lost_tables(root: Path, names: Sequence[str], metadatas: Sequence[Met
     lost = []
     for path in sorted({path for name in names for path in _files(name)}):
         for item in table_classes(path):
-            owner = mapped.get((item.path, item.name))
-            if owner not in metadatas:
-                lost.append((item, owner))
+            table = mapped.get((item.path, item.name))
+            if table is None or table.metadata not in metadatas or table.key not in table.metadata.tables:
+                lost.append((item, table))
     if lost:
         raise _error(lost, root)
 
@@ -118,7 +118,7 @@ def _python_files(folder: Path) -> Iterator[Path]:
             yield path.resolve()
 
 
-def _mapped() -> dict[tuple[Path, str], MetaData]:
+def _mapped() -> dict[tuple[Path, str], Table]:
     """Every SQLModel class that is a table, by file and qualified name."""
     from sqlmodel import SQLModel
 
@@ -127,7 +127,7 @@ def _mapped() -> dict[tuple[Path, str], MetaData]:
         table = vars(kind).get("__table__")
         file = getattr(sys.modules.get(kind.__module__), "__file__", None)
         if table is not None and file is not None:
-            found[Path(file).resolve(), kind.__qualname__] = table.metadata
+            found[Path(file).resolve(), kind.__qualname__] = table
     return found
 
 
@@ -138,16 +138,24 @@ def _subclasses(kind: type[Any]) -> Iterator[type[Any]]:
         yield from _subclasses(child)
 
 
-def _error(lost: Sequence[tuple[TableClass, MetaData | None]], root: Path) -> ModelsError:
+def _error(lost: Sequence[tuple[TableClass, Table | None]], root: Path) -> ModelsError:
     lines = []
-    for item, owner in lost:
+    for item, table in lost:
         path = item.path.relative_to(root).as_posix() if item.path.is_relative_to(root) else item.path
-        why = "it was not imported" if owner is None else "it belongs to another MetaData"
-        lines.append(f"{path}:{item.line}: the class {item.name} says table=True and is no table of the models: {why}.")
-    if all(owner is not None for _, owner in lost):
+        lines.append(
+            f"{path}:{item.line}: the class {item.name} says table=True and is no table of the models: {_why(table)}."
+        )
+    if all(table is not None and table.key in table.metadata.tables for _, table in lost):
         return ModelsError("\n".join(lines), 'Name its MetaData in the settings: metadata = "module:attribute".')
     return ModelsError(
         "\n".join(lines),
         "Its table would be missing from every comparison. Add the missing __init__.py, remove the guard, or move the "
         "file out of the models.",
     )
+
+
+def _why(table: Table | None) -> str:
+    if table is None:
+        return "it was not imported"
+    there = table.key in table.metadata.tables
+    return "it belongs to another MetaData" if there else "it was removed from its MetaData"
