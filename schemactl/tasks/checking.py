@@ -59,8 +59,8 @@ class _Check:
 
     def looked_at(self, database: bool) -> Iterator[str]:
         """What was compared."""
-        tables, revisions = len(self.declared.schema.tables), len(self.graph)
-        yield f"{tables} tables of the models against {revisions} revisions, replayed on a scratch database"
+        tables, revisions = _amount(len(self.declared.schema.tables), "table"), _amount(len(self.graph), "revision")
+        yield f"{tables} of the models against {revisions}, replayed on a scratch database"
         if database:
             at = ", ".join(self.current) or "base"
             yield f"the database against what its revisions up to {at} produce"
@@ -80,7 +80,7 @@ class _Check:
         if sure:
             yield Finding(
                 "missing-revision",
-                f"The models differ from what the revisions produce: {_count(sure)}.",
+                f"The models differ from what the revisions produce: {_amount(len(sure), 'difference')}.",
                 'schemactl revision -m "…"',
                 details=_lines(sure),
             )
@@ -101,7 +101,7 @@ class _Check:
         if waiting:
             yield Finding(
                 "pending",
-                f"{len(waiting)} revision{'s are' if len(waiting) > 1 else ' is'} not applied to the database.",
+                f"{_amount(len(waiting), 'revision')} not applied to the database.",
                 "schemactl upgrade",
                 details=tuple(f"{item.revision} {item.doc}" for item in waiting),
             )
@@ -118,15 +118,14 @@ class _Check:
         if drift:
             yield Finding(
                 "drift",
-                f"The database is not what its applied revisions produce: {_count(drift)}.",
+                f"The database is not what its applied revisions produce: {_amount(len(drift), 'difference')}.",
                 f"schemactl diff --from database --to {' '.join(self.current) or 'base'} --sql",
                 details=_lines(drift),
             )
         if foreign:
             yield Finding(
                 "unmanaged",
-                f"{len(foreign)} table{'s' if len(foreign) > 1 else ''} of the database "
-                f"{'are' if len(foreign) > 1 else 'is'} in no model and no revision; left alone.",
+                f"{_amount(len(foreign), 'table')} of the database in no model and no revision; left alone.",
                 "List what is not yours under exclude in [tool.schemactl], or write models for it.",
                 Severity.INFO,
                 tuple(change.path for change in foreign),
@@ -150,15 +149,15 @@ def _unverified(changes: Sequence[Change]) -> Iterator[Finding]:
     if unsure:
         yield Finding(
             "unverified",
-            f"{len(unsure)} difference{'s' if len(unsure) > 1 else ''} in SQL text could not be verified.",
+            f"{_amount(len(unsure), 'difference')} in SQL text could not be verified.",
             "Name a server on which temporary tables can be made: scratch_url in [tool.schemactl].",
             Severity.WARNING,
             _lines(unsure),
         )
 
 
-def _count(changes: Sequence[Change]) -> str:
-    return f"{len(changes)} difference{'s' if len(changes) > 1 else ''}"
+def _amount(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _lines(changes: Sequence[Change]) -> tuple[str, ...]:
