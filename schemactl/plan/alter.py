@@ -148,6 +148,8 @@ def _start_generator(change: ColumnChange, head: str, work: Work) -> list[Migrat
         operations.append(_do(f"EXECUTE 'ALTER SEQUENCE ' || {_sequence(change, work)} || ' AS {new.type}'"))
     if old.identity is not None and new.identity is not None and old.identity != new.identity:
         operations.append(Execute(f"{head} {_identity_changes(old.identity, new.identity)}"))
+        if _leaves_its_place(old.identity, new.identity):
+            operations.append(_catch_up(change, work))
     return operations
 
 
@@ -162,11 +164,22 @@ def _make_serial(change: ColumnChange, head: str, work: Work) -> list[MigrateOpe
 
 
 def _catch_up(change: ColumnChange, work: Work) -> Execute:
-    column = work.q(work.column_name(change))
+    identity = change.declared.identity or Identity()
+    furthest = f"{'max' if (identity.increment or 1) > 0 else 'min'}({work.q(work.column_name(change))})"
     return Execute(
-        f"SELECT setval({_sequence(change, work)}, max({column})) FROM {work.qname(change.table)} "  # noqa: S608
-        f"HAVING max({column}) > 0"
+        f"SELECT setval({_sequence(change, work)}, {furthest}) FROM {work.qname(change.table)} "  # noqa: S608
+        f"HAVING {_within(furthest, identity)}"
     )
+
+
+def _within(value: str, identity: Identity) -> str:
+    """The condition that a value is one that the sequence may stand at."""
+    low, high = identity.min_value, identity.max_value
+    if (identity.increment or 1) > 0:
+        bounds = [f"{value} > 0" if low is None else f"{value} >= {low}"]
+        return " AND ".join(bounds + ([] if high is None else [f"{value} <= {high}"]))
+    bounds = [f"{value} < 0" if high is None else f"{value} <= {high}"]
+    return " AND ".join(bounds + ([] if low is None else [f"{value} >= {low}"]))
 
 
 _OPTIONS = (
@@ -187,10 +200,34 @@ def _identity(identity: Identity) -> str:
 
 def _identity_changes(old: Identity, new: Identity) -> str:
     words = [f"SET GENERATED {'ALWAYS' if new.always else 'BY DEFAULT'}"] if old.always != new.always else []
-    for name, word, default in _OPTIONS:
+    words += [f"SET START WITH {_first(new)}"] if _first(old) != _first(new) else []
+    for name, word, default in _OPTIONS[1:]:
         value = getattr(new, name)
-        if value != getattr(old, name):
-            words.append(f"SET {default}" if value is None else f"SET {word} {value}")
+        if value is not None:
+            words += [f"SET {word} {value}"] if value != getattr(old, name) else []
+        elif getattr(old, name) is not None or (_turns(old, new) and name.endswith("_value")):
+            words.append(f"SET {default}")
     if old.cycle != new.cycle:
         words.append("SET CYCLE" if new.cycle else "SET NO CYCLE")
+    if _leaves_its_place(old, new):
+        words.append("RESTART")
     return " ".join(words)
+
+
+def _turns(old: Identity, new: Identity) -> bool:
+    """Whether the sequence goes the other way from now on, which moves the limits that nobody chose."""
+    return ((old.increment or 1) > 0) != ((new.increment or 1) > 0)
+
+
+def _first(identity: Identity) -> int:
+    """The value with which the sequence starts, the server's choice where nobody made one."""
+    if identity.start is not None:
+        return identity.start
+    if (identity.increment or 1) > 0:
+        return 1 if identity.min_value is None else identity.min_value
+    return -1 if identity.max_value is None else identity.max_value
+
+
+def _leaves_its_place(old: Identity, new: Identity) -> bool:
+    """Whether the value that the sequence stands at may lie outside its new limits: the server refuses that."""
+    return _turns(old, new) or old.min_value != new.min_value or old.max_value != new.max_value

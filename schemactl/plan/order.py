@@ -28,6 +28,7 @@ from schemactl.changes import (
 )
 from schemactl.plan.casts import comparable
 from schemactl.plan.hazards import hazards_of
+from schemactl.plan.lifted import lifted
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Table
@@ -64,6 +65,9 @@ def make_plan(
     steps = _cut_cycles(steps)
     if dialect_name == "postgresql":
         steps += _foreign_keys_in_the_way(planned, before, declared)
+        if before is not None and declared is not None:
+            goal = after_renames(declared, [change.inverse() for change in planned]) if backwards else declared
+            steps += lifted(planned, before, goal, backwards=backwards)
     return Plan(
         dialect=dialect_name,
         steps=tuple(_ordered(steps)),

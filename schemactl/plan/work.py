@@ -7,19 +7,8 @@ from functools import cached_property
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
-from schemactl.changes import (
-    AddConstraint,
-    AddIndex,
-    AlterColumn,
-    AlterConstraint,
-    AlterIndex,
-    Change,
-    DropConstraint,
-    DropIndex,
-    DropTable,
-    RenameConstraint,
-    RenameIndex,
-)
+from schemactl.changes import AlterColumn, Change, DropTable
+from schemactl.plan.lifted import constraint_names, index_names
 from schemactl.plan.objects import Builder
 from schemactl.plan.sqltext import ddl_dialect, mentions, quote, quote_name
 from schemactl.plan.state import after_renames
@@ -86,6 +75,11 @@ class Work:
     def _going(self) -> frozenset[ObjectName]:
         return frozenset(item.table.name for item in self.plan.changes if isinstance(item, DropTable))
 
+    @cached_property
+    def _planned(self) -> tuple[Change, ...]:
+        """Every change that a step makes, those that only make way for another among them."""
+        return tuple(step.change for step in self.plan.steps)
+
     def goes(self, owner: ObjectName) -> bool:
         """Whether the plan drops a table."""
         return owner in self._going
@@ -93,7 +87,7 @@ class Work:
     def kept_constraints(self, owner: ObjectName, column: str) -> list[Constraint]:
         """The constraints that mention a column and that the plan leaves as they are."""
         table = self.table_before(owner)
-        settled = {name for change in self.plan.changes if change.owner == owner for name in _constraint_names(change)}
+        settled = {name for change in self._planned if change.owner == owner for name in constraint_names(change)}
         return [
             item
             for item in (table.constraints if table is not None else ())
@@ -103,26 +97,12 @@ class Work:
     def kept_indexes(self, owner: ObjectName, column: str) -> list[Index]:
         """The indexes that mention a column and that the plan leaves as they are."""
         table = self.table_before(owner)
-        settled = {name for change in self.plan.changes if change.owner == owner for name in _index_names(change)}
+        settled = {name for change in self._planned if change.owner == owner for name in index_names(change)}
         return [
             item
             for item in (table.indexes if table is not None else ())
             if index_mentions(item, column) and item.name not in settled
         ]
-
-
-def _constraint_names(change: Change) -> tuple[str | None, ...]:
-    if isinstance(change, DropConstraint | AddConstraint):
-        return (change.constraint.name,)
-    if isinstance(change, AlterConstraint | RenameConstraint):
-        return (change.actual.name, change.declared.name)
-    return ()
-
-
-def _index_names(change: Change) -> tuple[str, ...]:
-    if isinstance(change, DropIndex | AddIndex):
-        return (change.index.name,)
-    return (change.actual.name, change.declared.name) if isinstance(change, AlterIndex | RenameIndex) else ()
 
 
 def constraint_mentions(constraint: Constraint, column: str) -> bool:
