@@ -70,11 +70,11 @@ def major_version(url: URL) -> int:
 
 def _usual_places() -> Iterator[URL]:
     for user in ("postgres", getpass.getuser()):
+        yield URL.create("postgresql+psycopg2", username=user, host="127.0.0.1", port=5432, database="postgres")
         for socket_folder in ("/var/run/postgresql", "/tmp"):
             if Path(socket_folder, ".s.PGSQL.5432").exists():
                 query = {"host": socket_folder}
                 yield URL.create("postgresql+psycopg2", username=user, database="postgres", query=query)
-        yield URL.create("postgresql+psycopg2", username=user, host="127.0.0.1", port=5432, database="postgres")
 
 
 # --- a server of our own --------------------------------------------------------------------------------------------

@@ -178,13 +178,19 @@ class Stage:
 
     def _normal(self, text: str) -> str:
         project = str(self.folder / "project")
-        urls = [f"sqlite:///{project}/shop.db", "sqlite:///shop.db"]
-        if self.url:
-            urls += [self.url, make_url(self.url).render_as_string(hide_password=True)]
-        for url in urls:
+        for url in self._urls():
             text = text.replace(url, "<database>")
+        text = text.replace(sys.executable, "<python>")
         text = text.replace(project, "<project>").replace(str(self.folder), "<folder>")
         text = _ID.sub(lambda found: f"<id {self.ids.setdefault(found[0], len(self.ids) + 1)}>", text)
         for pattern, replacement in _PATTERNS:
             text = pattern.sub(replacement, text)
         return text
+
+    def _urls(self) -> list[str]:
+        """The database's URL in every form in which it may be shown, longest first."""
+        written = make_url(self.url or f"sqlite:///{self.folder / 'project' / 'shop.db'}")
+        drivers = {written.drivername, written.get_backend_name(), f"{written.get_backend_name()}+pysqlite"}
+        forms = [written.set(drivername=driver) for driver in drivers]
+        shown = {form.render_as_string(hide_password=hide) for form in forms for hide in (True, False)}
+        return sorted(shown | {"sqlite:///shop.db"}, key=len, reverse=True)
