@@ -30,16 +30,20 @@ def shared_postgresql(postgresql_server: str) -> Iterator[sa.Engine]:
         connection.execute(sa.text(f'CREATE DATABASE "{name}" TEMPLATE template0'))
         connection.execute(sa.text(f'ALTER DATABASE "{name}" SET synchronous_commit = off'))
     try:
-        yield engine_for(server.url.set(database=name).render_as_string(hide_password=False))
+        engine = engine_for(server.url.set(database=name).render_as_string(hide_password=False))
+        yield engine
+        engine.dispose()
     finally:
         with server.connect() as connection:
             connection.execute(sa.text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
 
 
 @pytest.fixture
-def corpus_engine(request: pytest.FixtureRequest, dialect: str, tmp_path: Path) -> sa.Engine:
+def corpus_engine(request: pytest.FixtureRequest, dialect: str, tmp_path: Path) -> Iterator[sa.Engine]:
     """The database of a case on the dialect."""
     if dialect == "postgresql":
-        engine: sa.Engine = request.getfixturevalue("shared_postgresql")
-        return engine
-    return engine_for(f"sqlite:///{tmp_path / 'case.db'}")
+        yield request.getfixturevalue("shared_postgresql")
+        return
+    engine = engine_for(f"sqlite:///{tmp_path / 'case.db'}")
+    yield engine
+    engine.dispose()

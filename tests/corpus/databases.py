@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.pool import NullPool
 
 from schemactl.database import parse_url, real_transactions
 from schemactl.inspect import inspect
@@ -14,7 +13,7 @@ from tests.corpus.case import Rows
 
 def engine_for(url: str) -> sa.Engine:
     """An engine as an application has it: transactions that hold DDL, foreign keys enforced."""
-    engine = sa.create_engine(parse_url(url), poolclass=NullPool)
+    engine = sa.create_engine(parse_url(url))
     if engine.dialect.name == "sqlite":
         real_transactions(engine)
         sa.event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys = ON"))

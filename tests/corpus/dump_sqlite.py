@@ -64,7 +64,8 @@ _TOKEN = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|\w+|\S"
 
 def _items(sql: str) -> list[str]:
     """What stands between the outer parentheses of a CREATE TABLE, item by item, and what stands behind them."""
-    depth, items = 0, [[]]
+    depth = 0
+    items: list[list[str]] = [[]]
     for token in _TOKEN.findall(sql):
         closing = token == ")" and depth == 1
         if (token == "," and depth == 1) or (token == "(" and depth == 0) or closing:
@@ -80,8 +81,8 @@ def _index(sql: str) -> str:
     """A CREATE INDEX, its expressions without brackets around the whole."""
     tokens = [_bare(token) for token in _TOKEN.findall(sql)]
     start = tokens.index("(")
-    found, parts = start + 1, [[]]
-    depth = 1
+    found, depth = start + 1, 1
+    parts: list[list[str]] = [[]]
     while depth:
         token = tokens[found]
         depth += (token == "(") - (token == ")")

@@ -1,6 +1,7 @@
 """A case's revision: planned and written by schemactl, run by plain Alembic."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
@@ -104,17 +105,32 @@ def run(engine: sa.Engine, source: str, function: str, metadata: sa.MetaData | N
     """
     names: dict[str, Any] = {}
     exec(compile(source, "revision.py", "exec"), names)
-    with engine.connect() as connection:
-        if engine.dialect.name == "sqlite":
-            _driver(connection).execute("PRAGMA foreign_keys = OFF")
+    with engine.connect() as connection, _unenforced(connection):
         options = {"target_metadata": metadata, "transactional_ddl": True}
         context = MigrationContext.configure(connection, opts=options)
         with context.begin_transaction(_per_migration=False), Operations.context(context):
             names[function]()
-            if engine.dialect.name == "sqlite":
-                orphans = _driver(connection).execute("PRAGMA foreign_key_check").fetchall()
-                if orphans:
-                    raise OrphanRows(f"rows that reference nothing: {orphans}")
+            _refuse_orphans(connection)
+
+
+@contextmanager
+def _unenforced(connection: sa.Connection) -> Iterator[None]:
+    """SQLite's foreign keys off for the time: a rebuild drops tables that others refer to."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    _driver(connection).execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        _driver(connection).execute("PRAGMA foreign_keys = ON")
+
+
+def _refuse_orphans(connection: sa.Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        orphans = _driver(connection).execute("PRAGMA foreign_key_check").fetchall()
+        if orphans:
+            raise OrphanRows(f"rows that reference nothing: {orphans}")
 
 
 def _declared(metadata: sa.MetaData, engine: sa.Engine) -> Schema:

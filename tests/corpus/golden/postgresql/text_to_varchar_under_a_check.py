@@ -14,8 +14,12 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "things", type_="check")
     op.alter_column("things", "x", type_=sa.String(length=9))
+    op.create_check_constraint(op.f("ck_items"), "things", "x IN ('a', 'b')")
 
 
 def downgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "things", type_="check")
     op.alter_column("things", "x", type_=sa.Text())
+    op.create_check_constraint(op.f("ck_items"), "things", "(x = ANY (ARRAY['a'::text, 'b'::text]))")

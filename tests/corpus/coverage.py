@@ -1,0 +1,134 @@
+"""Writes docs/coverage.md from the corpus: `python -m tests.corpus.coverage`."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.corpus.case import BOTH, STEPS, Case
+from tests.corpus.cases import CASES
+
+PAGE = Path(__file__).parent.parent.parent / "docs" / "coverage.md"
+
+KINDS = ("table", "column", "primary key", "unique", "foreign key", "check", "index", "enum")
+"""Kinds of objects, in the order in which they are listed."""
+
+ACTIONS = {"+": "added", "-": "removed", "~": "changed", "→": "renamed"}
+
+PROPERTIES = {
+    "column": ("type", "nullable", "default", "comment", "collation", "identity", "computed", "autoincrement"),
+    "table": ("comment", "options"),
+    "primary key": ("columns",),
+    "unique": ("columns", "deferrable", "initially_deferred", "include", "nulls_not_distinct"),
+    "foreign key": ("target", "on_delete", "on_update", "match", "deferrable", "initially_deferred"),
+    "check": ("expression",),
+    "index": ("parts", "unique", "predicate", "method", "include", "nulls_not_distinct", "storage"),
+    "enum": ("labels",),
+}
+"""The properties of each kind that can change."""
+
+DIALECTS = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
+
+
+def page() -> str:
+    """The page's text."""
+    return "\n".join(_lines()) + "\n"
+
+
+INTRODUCTION = """\
+<!-- Written by tests/corpus/coverage.py. Change the cases, then run: python -m tests.corpus.coverage -->
+
+# What is compared and migrated
+
+Every number counts cases of `tests/corpus`. A case brings a database that holds rows from one schema to another with a
+revision that schemactl wrote. It holds only if the changes are the expected ones and no others, the revision is the
+agreed text, nothing differs afterwards, not even by the database's own dump from a database built straight from the
+models, the rows are kept, and the downgrade brings the first schema back.
+"""
+
+
+def _lines() -> Iterator[str]:
+    yield INTRODUCTION
+    yield f"{_total('postgresql')} cases run on PostgreSQL, {_total('sqlite')} on SQLite."
+    yield from ("", "## By kind of object", "")
+    yield from _table(_counts(_kind_of), KINDS)
+    yield from (
+        "",
+        "SQLite has no enumerated types and no comments; an `Enum` is text there, with a CHECK if asked for.",
+    )
+    yield from (
+        "",
+        "## By property that changes",
+        "",
+        f"| property | {' | '.join(DIALECTS.values())} |",
+        "|---|---|---|",
+    )
+    counts = _counts(_property_of)
+    for kind, names in PROPERTIES.items():
+        for name in names:
+            numbers = [counts[dialect, f"{kind}: {name}", "~"] for dialect in DIALECTS]
+            yield f"| {kind}: {name} | {' | '.join(_number(number) for number in numbers)} |"
+    yield from _refusals()
+    yield from _impossible()
+
+
+def _table(counts: Counter[tuple[str, str, str]], kinds: tuple[str, ...]) -> Iterator[str]:
+    columns = [(dialect, action) for dialect in DIALECTS for action in ACTIONS]
+    heads = [f"{DIALECTS[dialect]} {ACTIONS[action]}" for dialect, action in columns]
+    yield f"| kind | {' | '.join(heads)} |"
+    yield f"|---|{'---|' * len(heads)}"
+    for kind in kinds:
+        numbers = [counts[dialect, kind, action] for dialect, action in columns]
+        yield f"| {kind} | {' | '.join(_number(number) for number in numbers)} |"
+
+
+def _number(number: int) -> str:
+    return str(number) if number else "–"
+
+
+def _refusals() -> Iterator[str]:
+    yield from ("", "## Refused because of the rows", "")
+    yield "The database refuses these, in one transaction that leaves schema and rows as they were:"
+    yield ""
+    for case in CASES:
+        if case.refused is not None:
+            yield f"- {case.name.replace('_', ' ')}{_where(case)}"
+
+
+def _impossible() -> Iterator[str]:
+    yield from ("", "## Known not to hold", "")
+    for step, meaning in STEPS.items():
+        reasons = {(key, reason) for case in CASES for key, reason in case.impossible.items() if key.endswith(step)}
+        for key, reason in sorted(reasons):
+            users = [case.name.replace("_", " ") for case in CASES if case.impossible.get(key) == reason]
+            place = DIALECTS.get(key.partition(" ")[0])
+            yield f"- Not: *{meaning}*{f', on {place}' if place else ''}: {reason}. Cases: {', '.join(users)}."
+
+
+def _where(case: Case) -> str:
+    return "" if case.dialects == BOTH else f" ({', '.join(DIALECTS[dialect] for dialect in case.dialects)})"
+
+
+def _total(dialect: str) -> int:
+    return sum(dialect in case.dialects for case in CASES)
+
+
+def _counts(name_of: Callable[[str], str]) -> Counter[tuple[str, str, str]]:
+    """Cases by dialect, name of what changes and symbol; a case counts once however often it does the same."""
+    return Counter(
+        (dialect, *found)
+        for case in CASES
+        for dialect in case.dialects
+        for found in {(name_of(line), line[0]) for line in case.expected_on(dialect)}
+    )
+
+
+def _kind_of(line: str) -> str:
+    return next(kind for kind in KINDS if line[2:].startswith(f"{kind} "))
+
+
+def _property_of(line: str) -> str:
+    return f"{_kind_of(line)}: {line.rpartition(' ')[2]}" if line.startswith("~") else ""
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")
