@@ -24,9 +24,10 @@ class RevisionType(StringParamType):
     def __init__(self, *words: str) -> None:
         self._words = words
 
-    def convert(self, value: Any, *_: Any) -> str:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The revision as it was typed."""
-        return str(value).removeprefix(RELATIVE)
+        typed = str(value).removeprefix(RELATIVE)
+        return typed or self.fail("a revision is an id, head, base, +1 or the like, and this is empty.", param, ctx)
 
     def shell_complete(
         self,
