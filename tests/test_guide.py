@@ -16,7 +16,7 @@ def follow(stage: Stage, language: str, text: str) -> None:
     """Does what one block says: runs commands, writes the file that its first line names, or fills in a revision."""
     here = stage.folder / "project" / "shop"
     if language == "console":
-        for command in re.findall(r"^\$ (.+)$", text, re.MULTILINE):
+        for command in re.findall(r"^\$ (?!cd )(.+)$", text, re.MULTILINE):
             printed = stage.run(f"cd {here if here.is_dir() else '.'} && {command}")
             assert not printed[-1:] or not printed[-1].startswith("[exit"), f"$ {command}\n" + "\n".join(printed)
     elif named := re.match(r"# (\S+\.py)\n", text):
