@@ -2,6 +2,7 @@
 
 from schemactl.database.connect import connect, make_engine
 from schemactl.database.failures import translate
+from schemactl.database.interruptible import interruptible
 from schemactl.database.scratch import scratch_database
 from schemactl.database.sqlite import check_writable, real_transactions
 from schemactl.database.urls import mask, parse_url, sync_url
@@ -9,6 +10,7 @@ from schemactl.database.urls import mask, parse_url, sync_url
 __all__ = [
     "check_writable",
     "connect",
+    "interruptible",
     "make_engine",
     "mask",
     "parse_url",

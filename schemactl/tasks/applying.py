@@ -5,7 +5,7 @@ from io import StringIO
 from itertools import chain
 
 from schemactl.apply import apply, destroys, plan_apply, stamp
-from schemactl.database import check_writable
+from schemactl.database import check_writable, interruptible
 from schemactl.environment import Environment, Graph, run_environment
 from schemactl.errors import Refused, UsageError
 from schemactl.events import Listener
@@ -77,7 +77,8 @@ def execute(project: Project, graph: Graph, target: str, verb: str, listener: Li
 
     def work(environment: Environment) -> ApplyReport:
         before = current_revisions(environment)
-        revisions = apply(environment, graph, target, verb, listener)
+        with interruptible(environment.connection):
+            revisions = apply(environment, graph, target, verb, listener)
         return ApplyReport(
             verb=verb,
             database=database_name(project, environment),
