@@ -24,7 +24,7 @@ from schemactl.reports import (
     RevisionReport,
     StatusReport,
 )
-from schemactl.tasks.applying import applied, offline_sql, planned, stamped
+from schemactl.tasks.applying import applied, apply_written, offline_sql, planned, stamped
 from schemactl.tasks.checking import check_database
 from schemactl.tasks.databases import in_databases, joined
 from schemactl.tasks.drafting import draft_between, missing_revision
@@ -216,7 +216,7 @@ def migrate(
         written = write_missing(missing, NewRevision(message, draft.revision), sql=False, dry_run=False)
     if not apply:
         return MigrateReport(revision=written, applied=None)
-    done = applied(project, graph.fresh(), "heads", "upgrade", ask=ask, listener=listener)
+    done = apply_written(project, graph.fresh(), written, ask=ask, listener=listener)
     return MigrateReport(revision=written, applied=done, remaining=diff(project).changes)
 
 

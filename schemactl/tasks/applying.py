@@ -11,7 +11,7 @@ from schemactl.errors import Refused, UsageError
 from schemactl.events import Listener
 from schemactl.history import current_revisions, heads_of
 from schemactl.project import Project
-from schemactl.reports import ApplyReport, Ask, Question
+from schemactl.reports import ApplyReport, Ask, Question, RevisionReport
 from schemactl.tasks.databases import database_name, in_databases, joined
 
 _END = "\0"
@@ -70,6 +70,34 @@ def applied(project: Project, graph: Graph, target: str, verb: str, *, ask: Ask,
     if not any(report.revisions for report in reports if isinstance(report, ApplyReport)):
         return replace(plan, done=True)
     return execute(project, graph, target, verb, listener)
+
+
+def apply_written(
+    project: Project, graph: Graph, written: RevisionReport, *, ask: Ask, listener: Listener
+) -> ApplyReport:
+    """Apply what is pending after `migrate` wrote a revision, or found that none is missing.
+
+    A loss that was shown before the revision was written was consented to there, and is not asked about again.
+
+    Raises:
+        Refused: the answer was no; the message names the file, which is kept.
+        RevisionFailed: a revision failed.
+    """
+    consented = {hazard.path for hazard in written.hazards if hazard.kind == "loses-data"}
+
+    def ask_about_others(question: Question) -> bool:
+        return all(hazard.path in consented for hazard in question.hazards) or ask(question)
+
+    try:
+        return applied(project, graph, "heads", "upgrade", ask=ask_about_others, listener=listener)
+    except Refused as refusal:
+        if written.path is None:
+            raise
+        raise Refused(
+            f"Revision {written.revision} is written, and nothing was applied: the upgrade would destroy data.\n"
+            f"  {written.path}",
+            "Apply it with: schemactl upgrade, or delete the file.",
+        ) from refusal
 
 
 def execute(project: Project, graph: Graph, target: str, verb: str, listener: Listener) -> ApplyReport:
