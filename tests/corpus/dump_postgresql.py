@@ -53,6 +53,9 @@ def _major(program: Path) -> int:
 
 
 _BEGIN = re.compile(r"^--\n-- Name: .*\n--\n", re.MULTILINE)
+_NOT_NULL = re.compile(r'CONSTRAINT ("(?:[^"]|"")*"|\w+) NOT NULL')
+"""Since PostgreSQL 18 the server names these, after the table's first name; no model does."""
+
 _LITERAL = r"'(?:[^']|'')*'::character varying"
 _IN_LIST = re.compile(rf"\(ARRAY\[({_LITERAL}(?:, {_LITERAL})*)\]\)::text\[\]")
 _NOISE = re.compile(r"^(SET \w+ = .*;|--.*|\\(un)?restrict .*|SELECT pg_catalog\.set_config.*)$", re.MULTILINE)
@@ -71,5 +74,5 @@ def _ordered(statement: str) -> str:
     """A CREATE TABLE with its lines sorted: the order of columns is not compared."""
     if not statement.startswith("CREATE TABLE "):
         return statement
-    first, *lines = statement.split("\n")
+    first, *lines = _NOT_NULL.sub("NOT NULL", statement).split("\n")
     return "\n".join([first, *sorted(line.rstrip(",") for line in lines)])
