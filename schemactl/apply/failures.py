@@ -6,13 +6,18 @@ from sqlalchemy.exc import DBAPIError
 from schemactl.environment import describe, shown_path, user_place
 from schemactl.errors import RevisionFailed, RevisionHalfDone, SchemactlError
 
-TRANSACTIONAL = ("postgresql", "sqlite", "mssql")
-"""Dialects whose DDL a transaction takes back."""
 LONGEST_STATEMENT = 300
 
 
 def revision_failure(
-    error: Exception, script: Script, direction: str, *, dialect: str, place: str, done: int
+    error: BaseException,
+    script: Script,
+    direction: str,
+    *,
+    left_something: bool,
+    place: str,
+    done: int,
+    undone: int = 0,
 ) -> RevisionFailed:
     """The error that a person reads.
 
@@ -20,22 +25,22 @@ def revision_failure(
         error: what the revision raised.
         script: the revision.
         direction: `upgrade` or `downgrade`.
-        dialect: SQLAlchemy's name of the dialect.
+        left_something: it did what its rollback does not take back.
         place: what to call the database.
         done: how many revisions of the same run are committed.
+        undone: how many were taken back with it, because they share a transaction.
     """
     lines = [f"{direction.capitalize()} of the revision {script.revision} ({shown_path(script._script_path)}) failed."]
     lines += _cause(error, script)
-    if _left_its_transaction(script, dialect):
+    if left_something:
         lines.append(f"What it did outside its transaction is still there in {place}.")
         hint = "Look at the database with: schemactl diff. Undo by hand what is there, correct the file, run again."
         return RevisionHalfDone("\n".join(lines), hint)
-    kept = f"; {done} before it stay{'s' if done == 1 else ''} applied" if done else ""
-    lines.append(f"It was rolled back: {place} is as it was before this revision{kept}.")
+    lines.append(_outcome(place, done, undone))
     return RevisionFailed("\n".join(lines), _hint(error, direction))
 
 
-def _cause(error: Exception, script: Script) -> list[str]:
+def _cause(error: BaseException, script: Script) -> list[str]:
     if isinstance(error, DBAPIError):
         said = " ".join(str(error.orig).split())
         statement = " ".join((error.statement or "").split())
@@ -47,12 +52,15 @@ def _cause(error: Exception, script: Script) -> list[str]:
     return [f"{place}: {describe(error)}" if place else describe(error)]
 
 
-def _hint(error: Exception, direction: str) -> str:
+def _hint(error: BaseException, direction: str) -> str:
     own = error.hint if isinstance(error, SchemactlError) else ""
     verb = "schemactl upgrade" if direction == "upgrade" else "schemactl downgrade REV"
     return f"{own or 'Correct the file or the data.'} Then run again: {verb}"
 
 
-def _left_its_transaction(script: Script, dialect: str) -> bool:
-    source = script._script_path.read_text(encoding="utf-8", errors="replace")
-    return dialect not in TRANSACTIONAL or "autocommit_block" in source
+def _outcome(place: str, done: int, undone: int) -> str:
+    if undone:
+        before = "the one before it" if undone == 1 else f"the {undone} before it"
+        return f"It was rolled back, and {before} with it: {place} is as it was before this run."
+    kept = f"; {done} before it stay{'s' if done == 1 else ''} applied" if done else ""
+    return f"It was rolled back: {place} is as it was before this revision{kept}."

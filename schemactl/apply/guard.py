@@ -1,5 +1,6 @@
 """On SQLite, a rebuilt table loses its triggers without a word. This notices inside the revision's transaction."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -48,7 +49,7 @@ def _check(before: set[tuple[str, str, str]], connection: Connection, script: Sc
     tables = {row[0] for row in connection.exec_driver_sql(_TABLES)}
     source = script._script_path.read_text(encoding="utf-8", errors="replace")
     lost = sorted(
-        (kind, name) for kind, name, table in gone if name not in source and (kind == "view" or table in tables)
+        (kind, name) for kind, name, table in gone if not _names(source, name) and (kind == "view" or table in tables)
     )
     if lost:
         kind, name = lost[0]
@@ -56,3 +57,8 @@ def _check(before: set[tuple[str, str, str]], connection: Connection, script: Sc
             f"It would lose the {kind} {name}, which rebuilding its table drops.",
             f"Drop the {kind} {name} in the revision and create it again after the change.",
         )
+
+
+def _names(source: str, name: str) -> bool:
+    """Whether a text has a name as a word of its own."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", source) is not None

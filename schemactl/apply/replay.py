@@ -1,9 +1,13 @@
 """The history on another database, for what it leaves there."""
 
+import re
 from collections.abc import Iterator
 
 from alembic.runtime.migration import MigrationContext, RevisionStep
+from alembic.script import Script
 from sqlalchemy import Connection
+from sqlalchemy import inspect as sqlalchemy_inspect
+from sqlalchemy.schema import CreateSchema
 
 from schemactl.apply.planned import UPGRADE, planned_scripts
 from schemactl.apply.running import Runner
@@ -26,8 +30,10 @@ def replay(
         HistoryError: the target is unknown, or a file cannot be loaded.
         RevisionFailed: a revision failed.
     """
+    _make_namespaces(environment, graph, connection)
+    connection.commit()  # Alembic takes an open transaction for its caller's
     with attached(graph, connection, environment.options, environment.arguments) as scratch:
-        runner = Runner(graph, scratch.dialect.name, place="a scratch database")
+        runner = Runner(graph, scratch.dialect.name, place="a scratch database", connection=connection)
 
         def steps(heads: tuple[str, ...], _context: MigrationContext) -> Iterator[RevisionStep]:
             return runner.steps(planned_scripts(graph, heads, target, direction), direction)
@@ -35,3 +41,29 @@ def replay(
         with runner.failures():
             scratch.run_migrations(steps)
     connection.commit()
+
+
+def _make_namespaces(environment: Environment, graph: Graph, connection: Connection) -> None:
+    """Make what env.py, or whoever set up the real database, makes before the first revision."""
+    if connection.dialect.name != "postgresql":
+        return
+    wanted = {table.schema for metadata in environment.metadatas for table in metadata.tables.values() if table.schema}
+    first = {environment.version_table_schema} if environment.version_table_schema else set()
+    there = set(sqlalchemy_inspect(connection).get_schema_names())
+    missing = sorted((first | wanted) - there)
+    if not missing:
+        return
+    sources = [_source(script) for script in graph.scripts]
+    for name in missing:
+        made_by_revision = any(_creates(source, name) for source in sources)
+        if name in first or not made_by_revision:
+            connection.execute(CreateSchema(name))
+
+
+def _creates(source: str, name: str) -> bool:
+    pattern = rf"create\W*schema\W+(?:if\W+not\W+exists\W+)?{re.escape(name)}(?!\w)"
+    return re.search(pattern, source, re.IGNORECASE) is not None
+
+
+def _source(script: Script) -> str:
+    return script._script_path.read_text(encoding="utf-8", errors="replace")

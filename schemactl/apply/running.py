@@ -1,5 +1,6 @@
 """Runs revisions through Alembic: each in its transaction, told as events, explained where one fails."""
 
+import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -7,12 +8,14 @@ from time import perf_counter
 
 from alembic.runtime.migration import MigrationContext, RevisionStep, StampStep
 from alembic.script import Script
+from sqlalchemy import Connection
 
 from schemactl.apply.failures import revision_failure
 from schemactl.apply.guard import guarded
 from schemactl.apply.planned import UPGRADE, planned_scripts
+from schemactl.apply.trace import Trace
 from schemactl.environment import Environment, Graph, history_errors, shown_path
-from schemactl.errors import HistoryError, SchemactlError
+from schemactl.errors import HistoryError, RevisionFailed, SchemactlError
 from schemactl.events import Listener, RevisionFinished, RevisionStarted, silent
 from schemactl.reports import PlannedRevision
 
@@ -26,6 +29,8 @@ class Runner:
         dialect: SQLAlchemy's name of the dialect.
         place: what a failure calls the database.
         listener: gets an event before and after each revision.
+        connection: the database; None offline.
+        shared: all revisions run in one transaction, which env.py or its caller ends.
         done: what ran, with its times.
     """
 
@@ -33,17 +38,24 @@ class Runner:
     dialect: str
     place: str = "the database"
     listener: Listener = silent
+    connection: Connection | None = None
+    shared: bool = False
     done: list[PlannedRevision] = field(default_factory=list)
     _running: Script | None = None
     _direction: str = UPGRADE
+    _trace: Trace = field(default_factory=lambda: Trace(None))
 
     def steps(self, scripts: Sequence[Script], direction: str) -> Iterator[RevisionStep]:
-        """Yield the steps of these revisions to Alembic, which runs one and comes back when it is committed."""
+        """Yield the steps of these revisions to Alembic, which runs one and comes back when it is committed.
+
+        Every file is loaded before the first revision runs, so that one that cannot be loaded stops all of them.
+        """
         self._direction = direction
-        for position, script in enumerate(scripts, start=1):
+        steps = [RevisionStep(self.graph.map, script, direction == UPGRADE) for script in scripts]
+        for position, (script, step) in enumerate(zip(scripts, steps, strict=True), start=1):
+            self._trace.restart()
             self._running = script
             told = (script.revision, script.doc, direction, position, len(scripts))
-            step = RevisionStep(self.graph.map, script, direction == UPGRADE)
             step.migration_fn = guarded(step.migration_fn, script, self.dialect)
             self.listener(RevisionStarted(*told))
             began = perf_counter()
@@ -61,17 +73,29 @@ class Runner:
         Raises:
             RevisionFailed: a revision failed.
         """
-        try:
-            with history_errors():
+        with Trace(self.connection) as self._trace, history_errors():
+            try:
                 yield
-        except HistoryError:
-            raise
-        except Exception as error:
-            if self._running is None:
-                raise
-            raise revision_failure(
-                error, self._running, self._direction, dialect=self.dialect, place=self.place, done=len(self.done)
-            ) from error
+            except (Exception, SystemExit) as error:
+                if self._running is None or _is_signal(error):
+                    raise
+                raise self._failure(error, self._running) from error
+
+    def _failure(self, error: BaseException, script: Script) -> RevisionFailed:
+        return revision_failure(
+            error,
+            script,
+            self._direction,
+            left_something=self._trace.left_something,
+            place=self.place,
+            done=0 if self.shared else len(self.done),
+            undone=len(self.done) if self.shared else 0,
+        )
+
+
+def _is_signal(error: BaseException) -> bool:
+    """Whether it is how a termination signal unwinds the stack, and not a revision's own `sys.exit`."""
+    return isinstance(error, SystemExit) and error.code == 128 + signal.SIGTERM
 
 
 def apply(
@@ -94,7 +118,13 @@ def apply(
         RevisionFailed: a revision failed and was rolled back; those before it stay.
         RevisionHalfDone: it had left its transaction before it failed.
     """
-    runner = Runner(graph, environment.dialect.name, listener=listener)
+    runner = Runner(
+        graph,
+        environment.dialect.name,
+        listener=listener,
+        connection=environment.connection,
+        shared=environment.in_callers_transaction,
+    )
 
     def steps(heads: tuple[str, ...], _context: MigrationContext) -> Iterator[RevisionStep]:
         return runner.steps(planned_scripts(graph, heads, target, direction), direction)

@@ -4,12 +4,13 @@ from schemactl.environment.alembic_config import ProjectConfig, alembic_config
 from schemactl.environment.env import run
 from schemactl.environment.environment import Environment, as_metadatas
 from schemactl.environment.failures import describe, history_errors, shown_path, user_place
-from schemactl.environment.graph import Graph, read_graph
+from schemactl.environment.graph import RELATIVE, Graph, read_graph
 from schemactl.environment.replaying import attached
 from schemactl.environment.running import harvest, run_environment
 from schemactl.environment.script import LazyScript, LazyScriptDirectory, function_bodies
 
 __all__ = [
+    "RELATIVE",
     "Environment",
     "Graph",
     "LazyScript",

@@ -136,13 +136,27 @@ def load_revision(path: str) -> ModuleType:
 
 
 def function_bodies(path: str, prefix: str) -> tuple[ast.stmt, ...]:
-    """Return the statements of a file's functions whose names begin with a prefix, such as `upgrade`."""
-    functions = [
-        statement
+    """Return the statements of a file's functions whose names begin with a prefix, and of those that they call.
+
+    Args:
+        path: the file.
+        prefix: `upgrade` or `downgrade`; the multidb template has `upgrade_engine1` and the like.
+    """
+    functions = {
+        statement.name: statement
         for statement in parse_revision(Path(path)).body
-        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)) and statement.name.startswith(prefix)
-    ]
-    return tuple(statement for function in functions for statement in function.body)
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef))
+    }
+    reached: list[str] = []
+    following = [name for name in functions if name.startswith(prefix)]
+    while following:
+        name = following.pop(0)
+        if name not in reached:
+            reached.append(name)
+            following += [
+                part.id for part in ast.walk(functions[name]) if isinstance(part, ast.Name) and part.id in functions
+            ]
+    return tuple(statement for name in reached for statement in functions[name].body)
 
 
 def make_directory(config: Config) -> LazyScriptDirectory:
