@@ -1,0 +1,61 @@
+"""Changes: the differences between two `Schema`s, as frozen values.
+
+`compare(actual, declared)` lists the changes that turn *actual* into *declared*. Reports, rules, plans and exit codes
+read these and never an Alembic operation.
+
+    Change
+    ├─ AddTable   DropTable   AlterTable   RenameTable
+    ├─ TablePart
+    │  ├─ AddColumn      DropColumn      AlterColumn      RenameColumn
+    │  ├─ AddConstraint  DropConstraint  AlterConstraint  RenameConstraint
+    │  └─ AddIndex       DropIndex       AlterIndex       RenameIndex
+    └─ AddEnum    DropEnum    AlterEnum
+
+An object kind adds a file here with its changes, each pair of addition and drop tied by `opposites`.
+"""
+
+from schemactl.changes.change import Change, by_owner, unverified
+from schemactl.changes.columns import AddColumn, AlterColumn, DropColumn, RenameColumn
+from schemactl.changes.constraints import (
+    AddConstraint,
+    AlterConstraint,
+    DropConstraint,
+    RenameConstraint,
+    constraint_kind,
+    constraint_label,
+)
+from schemactl.changes.difference import Difference, differences, same_value
+from schemactl.changes.enums import AddEnum, AlterEnum, DropEnum
+from schemactl.changes.indexes import AddIndex, AlterIndex, DropIndex, RenameIndex
+from schemactl.changes.tables import AddTable, AlterTable, DropTable, RenameTable, TablePart
+
+__all__ = [
+    "AddColumn",
+    "AddConstraint",
+    "AddEnum",
+    "AddIndex",
+    "AddTable",
+    "AlterColumn",
+    "AlterConstraint",
+    "AlterEnum",
+    "AlterIndex",
+    "AlterTable",
+    "Change",
+    "Difference",
+    "DropColumn",
+    "DropConstraint",
+    "DropEnum",
+    "DropIndex",
+    "DropTable",
+    "RenameColumn",
+    "RenameConstraint",
+    "RenameIndex",
+    "RenameTable",
+    "TablePart",
+    "by_owner",
+    "constraint_kind",
+    "constraint_label",
+    "differences",
+    "same_value",
+    "unverified",
+]
