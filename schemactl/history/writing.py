@@ -19,6 +19,8 @@ Render = Callable[[MigrationScript], Mapping[str, Any]]
 """Gives the template its variables for a directive: the bodies under their tokens, and `imports`."""
 
 _ID = re.compile(r"[A-Za-z0-9_]{1,32}")
+_LABEL = re.compile(r"[A-Za-z0-9_]{1,64}")
+_RESERVED = ("base", "current", "head", "heads")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
 
 
@@ -44,6 +46,17 @@ class NewRevision:
     version_path: str | None = None
     depends_on: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse names that cannot be one, before anything is done for them.
+
+        Raises:
+            UsageError: see `check_revision_id` and `check_branch_label`.
+        """
+        if self.rev_id is not None:
+            check_revision_id(self.rev_id)
+        if self.branch_label is not None:
+            check_branch_label(self.branch_label)
+
 
 def check_revision_id(revision: str) -> str:
     """Return an id that a new revision may have.
@@ -57,6 +70,20 @@ def check_revision_id(revision: str) -> str:
             f"{revision!r} cannot be a revision's id.", "Use 1 to 32 letters (A to Z), digits and underscores."
         )
     return revision
+
+
+def check_branch_label(label: str) -> str:
+    """Return a branch label that a new revision may have.
+
+    Raises:
+        UsageError: it has others than letters, digits and `_`, or is one of Alembic's own words.
+    """
+    if not _LABEL.fullmatch(label) or label in _RESERVED:
+        raise UsageError(
+            f"{label!r} cannot be a branch label.",
+            f"Use 1 to 64 letters (A to Z), digits and underscores, but none of {', '.join(_RESERVED)}.",
+        )
+    return label
 
 
 def write_revision(
@@ -110,14 +137,15 @@ def source_of(graph: Graph, directive: MigrationScript, new: NewRevision, render
 
 def docstring_text(message: str) -> str:
     """A message as it stands inside a triple-quoted string, so that Python reads it back to the letter."""
-    text = message.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    body = message.rstrip('"')
+    text = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     text = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     text = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return f'{text[:-1]}\\"' if text.endswith('"') else text
+    return text + '\\"' * (len(message) - len(body))
 
 
 def _completed(directive: MigrationScript, new: NewRevision) -> MigrationScript:
-    directive.rev_id = check_revision_id(new.rev_id or directive.rev_id or new_id())
+    directive.rev_id = new.rev_id or check_revision_id(directive.rev_id or new_id())
     directive.message = new.message
     directive.head = new.head if isinstance(new.head, str) else tuple(new.head)  # type: ignore[assignment]
     directive.splice = new.splice

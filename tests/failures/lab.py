@@ -186,7 +186,7 @@ class Project:
         return Done(arguments, answer["code"], out, err, answer["pid"])
 
 
-MODELS = '''
+MODELS = """
 from sqlmodel import Field, SQLModel
 
 
@@ -199,7 +199,7 @@ class Hero(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(max_length=50)
     team_id: int | None = Field(default=None, foreign_key="team.id")
-'''
+"""
 MORE_MODELS = MODELS + "    age: int | None = None\n"
 """One column more than the history has."""
 

@@ -105,9 +105,7 @@ def test_database_missing(make, postgresql_server):
     project.write("models/__init__.py", MORE_MODELS)
     before = project.state()
     url = make_url(postgresql_server).set(database="schemactl_test_nowhere")
-    _expect_everywhere(
-        project, url.render_as_string(hide_password=False), 4, "schemactl_test_nowhere", "createdb"
-    )
+    _expect_everywhere(project, url.render_as_string(hide_password=False), 4, "schemactl_test_nowhere", "createdb")
     assert project.state() == before
 
 

@@ -9,7 +9,9 @@ import pytest
 from schemactl.database import connect
 from tests.failures.lab import MORE_MODELS, VERBS, expect_clear, expect_json, fingerprint, scratch_left
 
-HALF = 'op.add_column("hero", sa.Column("half", sa.Integer()))\n    op.execute("INSERT INTO team (name) VALUES (\'red\')")'
+HALF = (
+    'op.add_column("hero", sa.Column("half", sa.Integer()))\n    op.execute("INSERT INTO team (name) VALUES (\'red\')")'
+)
 FAILURES = {
     "sql": ('op.execute("INSERT INTO nowhere VALUES (1)")', ("INSERT INTO nowhere VALUES", "nowhere", "server says")),
     "ddl": ('op.add_column("nowhere", sa.Column("x", sa.Integer()))', ("ALTER TABLE nowhere ADD", "nowhere")),

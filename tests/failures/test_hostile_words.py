@@ -1,0 +1,133 @@
+"""What people, scripts and attackers give as messages, ids, labels and folders: it is text, and never becomes anything else."""
+
+import ast
+import re
+
+from tests.failures.lab import expect_clear, files
+
+CANARY = "import pathlib; pathlib.Path('canary').touch()"
+MESSAGES = (
+    "plain", "it's", 'a "quoted" word', '"', "'", '""', '"""', "'''", 'ends with "', 'ends with """', "ends with \\",
+    'ends with \\"', "\\", "\\\\", "\\n", "\\x41", "\\u0041", "\\N{DASH}", "a\\tb", "line\nbreak", "two\n\nbreaks",
+    "\nleading", "trailing\n", "carriage\rreturn", "tab\there", "form\x0cfeed", "vertical\x0btab", "bell\x07",
+    "escape\x1b[31mred", "nel\x85", "separator\u2028line", "\ufeffbom", "../../outside", "/etc/passwd", "..\\..\\outside",
+    "${message}", "${__import__('os').system('touch canary')}", "<% import os; os.system('touch canary') %>",
+    "% for x in y:", "%(here)s", "100%", "%s %d", "## comment", "{message}", "{0}", "[bold red]x[/]",
+    f'x"""\n{CANARY}\n"""', f"x'''\n{CANARY}\n'''", f'x\\"""\n{CANARY}\n#', "ünïcödé 表 🙂", "x" * 5000,
+)  # fmt: skip
+LEADING_DASH = ("-leading dash", "--help", "-m")
+
+
+def test_messages(make):
+    project = make()
+    outside = files(project.folder.parent)
+    for message in (*MESSAGES, *LEADING_DASH):
+        before = set(project.versions.iterdir())
+        done = project.run("revision", "--empty", f"--message={message}")
+        assert done.code == 0, f"{message!r}\n{done.said}"
+        assert "\x1b" not in done.stdout + done.stderr
+        made = set(project.versions.iterdir()) - before - {project.versions / "__pycache__"}
+        assert len(made) == 1, message
+        docstring = ast.get_docstring(ast.parse(made.pop().read_bytes()), clean=False)
+        assert docstring is not None
+        assert docstring.startswith(message)
+    docs = [entry["doc"] for entry in project.ok("history", "--format", "json").data["entries"]]
+    for doc, message in zip(docs, reversed((*MESSAGES, *LEADING_DASH)), strict=False):
+        assert _same(doc, message), (doc, message)
+    rich = project.ok("history")
+    assert "\x1b" not in rich.stdout
+    assert "[bold red]x[/]" in rich.stdout
+    project.ok("upgrade")
+    assert not (project.folder / "canary").exists()
+    changed = {path for path in files(project.folder.parent) if path not in outside}
+    allowed = re.compile(r"shop0/migrations/versions/[^/]+\.py|shop0\.std(out|err)|.*\.db")
+    assert [path for path in changed if not allowed.fullmatch(path)] == []
+
+
+def _same(read: str, message: str) -> bool:
+    """To the letter, white space apart: what Alembic calls the doc is the docstring's first paragraph on one line."""
+    paragraph = re.split("\n\n", message)[0]
+    return read == paragraph or read.split() == paragraph.split()
+
+
+def test_messages_that_no_process_can_be_given(make):
+    """An argument of a process ends at its first NUL, and may hold what is no text; a library caller gives either."""
+    from schemactl import api
+
+    project = make()
+    opened = api.open_project(project.folder, url=project.url)
+    for message in ("nul\0inside", "\0", "lone \udc80 surrogate"):
+        report = api.revision(opened, message=message, empty=True)
+        path = project.versions / str(report.path).rpartition("/")[2]
+        text = path.read_bytes()
+        assert b"\0" not in text
+        ast.parse(text)
+
+
+def test_messages_of_migrate_and_merge(make):
+    project = make()
+    project.revision("r3", "r1")
+    hostile = f'x"""\n{CANARY}\n"""'
+    project.ok("merge", "-m", hostile)
+    models = project.folder / "models/__init__.py"
+    models.write_text(models.read_text() + "    age: int | None = None\n")
+    project.ok("migrate", "--yes", "-m", hostile)
+    docs = [item["doc"] for item in project.ok("history", "--format", "json").data["entries"]]
+    assert len([doc for doc in docs if doc.split() == hostile.split()]) == 2
+    assert not (project.folder / "canary").exists()
+
+
+IDS = (
+    "", " ", "../../outside", "..", ".", "/tmp/outside", "a/b", "a\\b", "a b", "a'b", 'a"b', "a;b", "a@b", "a:b", "a+b",
+    "a-b", "a.b", "a%b", "a\nb", "é", "x" * 33, "r0'; DROP TABLE team; --",
+)  # fmt: skip
+
+
+def test_revision_ids(make):
+    project = make()
+    project.ok("upgrade")
+    before = files(project.folder.parent)
+    state = project.state()
+    for rev_id in IDS:
+        expect_clear(project.run("revision", "--empty", "-m", "x", f"--rev-id={rev_id}"), 2, "revision|id")
+    for rev_id in IDS[2:4]:
+        expect_clear(project.run("revision", "-m", "x", f"--rev-id={rev_id}"), 2, "id")
+    assert project.state() == state
+    assert set(files(project.folder.parent)) - set(before) <= {"shop0.stdout", "shop0.stderr"}
+    project.revision("r3", "r1")
+    state = project.state()
+    expect_clear(project.run("merge", "-m", "x", "--rev-id=../../outside"), 2, "outside")
+    assert project.state() == state
+
+
+LABELS = (
+    "", " ", "a/b", "../outside", "a@b", "a:b", "a+b", "a-b", "a'b", 'a"b', 'a", __import__("os").system("touch canary"), "',
+    "a\\", "a\nb", f"x']\n{CANARY}\ny=['", "head", "heads", "base", "r1", "x" * 300, "${a}", "-a",
+)  # fmt: skip
+
+
+def test_branch_labels(make):
+    """Refused in one line; or written so that the history still reads, with the label as it was given."""
+    project = make()
+    for number, label in enumerate(LABELS):
+        state = project.state()
+        arguments = ("--empty", "-m", "x", "--head=base", "--splice", f"--rev-id=b{number}", f"--branch-label={label}")
+        done = project.run("revision", *arguments)
+        if done.code:
+            expect_clear(done, 8 if label == "r1" else 2)
+            assert project.state() == state, label
+        else:
+            entries = project.ok("history", "--format", "json").data["entries"]
+            assert label in [name for item in entries for name in item["branch_labels"]], label
+    assert not (project.folder / "canary").exists()
+
+
+def test_folders(make):
+    """A folder that is no version location is refused, and no file is written to it."""
+    project = make()
+    state = project.state()
+    for path in ("../outside", "/nowhere/at/all", "models", "migrations/versions/../../../x", ""):
+        done = project.run("revision", "--empty", "-m", "x", f"--version-path={path}")
+        expect_clear(done, done.code if done.code in (2, 3, 8) else 2)
+    assert project.state() == state
+    assert not (project.folder.parent / "outside").exists()
