@@ -2,7 +2,7 @@
 
 import re
 
-from schemactl.plan.sqltext import is_constant
+from schemactl.plan.sqltext import has_binds, is_constant
 from schemactl.plan.sqltypes import TypeReader, Verbatim
 from schemactl.schema import Check, Column, ForeignKey, Index, IndexPart, PrimaryKey, Table, Unique
 from schemactl.schema.constraint import Constraint
@@ -26,21 +26,31 @@ def _column_is_lost(column: Column) -> bool:
         column.autoincrement
         or column.collation is not None
         or column.computed is not None
+        or has_binds(default)
         or (default.startswith("'") and not is_constant(default))
         or isinstance(TypeReader("sqlite").read(column.type), Verbatim)
     )
 
 
 def _constraint_is_lost(constraint: Constraint) -> bool:
+    if not all(name.isidentifier() for name in _names(constraint)):
+        return True
     if isinstance(constraint, PrimaryKey):
         return False
-    if isinstance(constraint, Check) and _MISREAD.search(constraint.expression):
-        return True
-    if isinstance(constraint, Check | Unique):
-        return constraint.name is None or not constraint.name.isidentifier()
-    return constraint.match is not None or (
-        _has_options(constraint) if constraint.name is None else not constraint.name.isidentifier()
-    )
+    if isinstance(constraint, Check):
+        misread = _MISREAD.search(constraint.expression) or has_binds(constraint.expression)
+        return constraint.name is None or bool(misread)
+    if isinstance(constraint, Unique):
+        return constraint.name is None
+    return constraint.match is not None or (constraint.name is None and _has_options(constraint))
+
+
+def _names(constraint: Constraint) -> tuple[str, ...]:
+    """The names in it, which SQLAlchemy looks for in the table's text with patterns made for plain ones."""
+    names = () if constraint.name is None else (constraint.name,)
+    if isinstance(constraint, ForeignKey):
+        return (*names, *constraint.columns, constraint.target.name, *constraint.target_columns)
+    return names if isinstance(constraint, Check) else (*names, *constraint.columns)
 
 
 def _has_options(key: ForeignKey) -> bool:
@@ -48,4 +58,5 @@ def _has_options(key: ForeignKey) -> bool:
 
 
 def _index_is_lost(index: Index) -> bool:
-    return any(part != IndexPart(column=part.column) or part.column is None for part in index.parts)
+    plain = all(part.column is not None and part == IndexPart(column=part.column) for part in index.parts)
+    return not plain or has_binds(index.predicate or "")

@@ -80,7 +80,21 @@ def alter(table: TableWork) -> Operations:
     others = [item for item in table.changes if item not in simple and not _is_index_change(item)]
     if not others and all(_in_place(item, table) for item in simple):
         return [_native(item, table) for item in simple]
-    return [*_keep_sequence(table), _rebuild(table)]
+    carrier = _carrier(table)
+    rest: Operations = [_native(item, table) for item in table.of(DropColumn) if item.column == carrier]
+    return [*_keep_sequence(table), _rebuild(table, carrier), *rest]
+
+
+def _carrier(table: TableWork) -> Column | None:
+    """A column that goes only after the rebuild, because no other one would carry the rows over."""
+    dropped: list[Column] = [item.column for item in table.of(DropColumn) if item.column.computed is None]
+    gone = {column.name for column in dropped}
+    gone |= {work_name(item, table) for item in table.of(AlterColumn) if item.declared.computed is not None}
+    base = table.base
+    if base is None or not dropped or any(item.computed is None and item.name not in gone for item in base.columns):
+        return None
+    key = base.primary_key.columns if base.primary_key is not None else ()
+    return min(dropped, key=lambda column: column.name in key)
 
 
 def _keep_sequence(table: TableWork) -> Operations:
@@ -135,10 +149,10 @@ def _native(change: AddColumn | DropColumn, table: TableWork) -> MigrateOperatio
 # --- rebuilt --------------------------------------------------------------------------------------------------------
 
 
-def _rebuild(table: TableWork) -> MigrateOperation:
+def _rebuild(table: TableWork, carrier: Column | None) -> MigrateOperation:
     work, owner, base = table.work, table.owner, table.base
     inner: Operations = [makers.drop_constraint(work.actual, owner, item) for item in table.dropped]
-    inner += _columns(table, base)
+    inner += _columns(table, base, carrier)
     inner += [makers.add_constraint(work.declared, owner, item) for item in table.added]
     options = _options(table)
     if all(isinstance(item, directives.AddColumn) for item in inner):
@@ -153,14 +167,15 @@ def _rebuild(table: TableWork) -> MigrateOperation:
     return rebuild
 
 
-def _columns(table: TableWork, base: Table | None) -> Operations:
+def _columns(table: TableWork, base: Table | None, carrier: Column | None) -> Operations:
     owner, work = table.owner, table.work
     operations: Operations = []
     for change in table.of(AddColumn):
         operations.append(makers.add_column(work.declared, owner, change.column))
     for change in table.of(AlterColumn):
         operations += _alter_column(change, table)
-    operations += [directives.DropColumn(owner.name, change.column.name) for change in table.of(DropColumn)]
+    gone = [change.column for change in table.of(DropColumn) if change.column != carrier]
+    operations += [directives.DropColumn(owner.name, column.name) for column in gone]
     return [*operations, *_generated(table, base)]
 
 
@@ -241,17 +256,25 @@ def _base_table(table: TableWork, base: Table) -> sa.Table:
     """The table as it stands, in the way in which a batch carries its rows over unchanged."""
     work = table.work
     released = {work_name(item, table) for item in table.of(AlterColumn) if item.declared.computed is None}
-    named = {id(item): work.actual.name(table.owner, item) for item in base.constraints if item in table.dropped}
     value = replace(
         base,
         columns=tuple(replace(item, computed=None) if item.name in released else item for item in base.columns),
-        constraints=tuple(replace(item, name=named.get(id(item), item.name)) for item in base.constraints),
+        constraints=tuple(replace(item, name=_name_to_drop(item, table)) for item in base.constraints),
     )
     made = work.actual.table(value)
     for change in _retyped(table):
         if _keeps_values(change, table):
             made.columns[work_name(change, table)].type = work.declared.type(table.owner, change.declared)
     return made
+
+
+def _name_to_drop(constraint: Constraint, table: TableWork) -> str | None:
+    """The name under which a batch finds the constraint; one that goes needs a name."""
+    for item in table.dropped:
+        # A primary key that the models do not name keeps the name that it had, in the change alone.
+        if item == constraint or (isinstance(item, PrimaryKey) and isinstance(constraint, PrimaryKey)):
+            return table.work.actual.name(table.owner, item)
+    return constraint.name
 
 
 def _retyped(table: TableWork) -> list[AlterColumn]:

@@ -12,6 +12,8 @@ from sqlalchemy.engine.url import URL
 from schemactl.schema import ObjectName
 
 _BINDS = re.compile(r"(?<![:\w\\]):\w|\\:")
+_COLONS = re.compile(r"(?<=\\):(?=\w*(?![:\w]))|(?<![:\w\\]):(?=\w+(?![:\w]))")
+"""Colons before which `sqlalchemy.text` needs a backslash so that they stay what they are."""
 
 
 @cache
@@ -31,8 +33,15 @@ def has_binds(sql: str) -> bool:
 
 
 def clause(sql: str) -> TextClause | ColumnElement[object]:
-    """SQL text as an element that compiles to exactly that text."""
-    return literal_column(sql) if has_binds(sql) else text(sql)
+    """SQL text as an element that compiles to exactly that text.
+
+    A literal column, which Alembic's batch takes for a column that it then misses, is made only where escapes fail.
+    """
+    if not has_binds(sql):
+        return text(sql)
+    made = text(_COLONS.sub(r"\\:", sql))
+    exact = not made._bindparams and str(made.compile(dialect=ddl_dialect("default"))) == sql
+    return made if exact else literal_column(sql)
 
 
 def quote(dialect: Dialect, *names: str) -> str:
@@ -75,4 +84,14 @@ def sqlite_default(sql: str) -> str:
     stripped = sql.strip()
     if is_constant(stripped) or stripped.upper() in ("CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME"):
         return stripped
-    return f"({stripped})"
+    return stripped if _is_wrapped(stripped) else f"({stripped})"
+
+
+def _is_wrapped(sql: str) -> bool:
+    """Whether the first character is a parenthesis that closes with the last one."""
+    depth = 0
+    for match in re.finditer(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|.""", sql, re.DOTALL):
+        depth += (match[0] == "(") - (match[0] == ")")
+        if depth == 0:
+            return sql.startswith("(") and match.end() == len(sql)
+    return False

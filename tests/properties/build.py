@@ -123,4 +123,3 @@ def _value(design: Design, column: Col, row: int) -> str:
     if column.kind in KINDS:
         return KINDS[column.kind].value(row)
     return "'" + design.labels(column.kind)[0].replace("'", "''") + "'"
-

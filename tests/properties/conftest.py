@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, settings
 
-from tests.corpus.databases import engine_for
+from schemactl.database import parse_url
 
 COMMON = {
     "deadline": None,
@@ -17,7 +17,6 @@ COMMON = {
 PROFILES = {
     "ci": settings(max_examples=60, derandomize=True, database=None, **COMMON),
     "long": settings(max_examples=2000, **COMMON),
-    "search": settings(max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "300")), phases=[Phase.generate], **COMMON),
 }
 """`ci` tries the same examples every time; `long` tries others each time, see `long.sh`."""
 
@@ -31,7 +30,7 @@ def profile() -> settings:
 @pytest.fixture
 def postgresql(postgresql_url: str) -> Iterator[sa.Engine]:
     """A database of PostgreSQL that each example empties first."""
-    engine = engine_for(postgresql_url)
+    engine = sa.create_engine(parse_url(postgresql_url))
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         name = engine.dialect.identifier_preparer.quote_identifier(str(engine.url.database))
         connection.exec_driver_sql(f"ALTER DATABASE {name} SET synchronous_commit = off")

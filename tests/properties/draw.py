@@ -26,7 +26,7 @@ HOSTILE = (
 )
 TABLE_NAMES = ("users", "posts", "teams", "tags", "notes", "jobs")
 COLUMN_NAMES = ("id", "a", "b", "c", "d", "e", "f", "g", "h")
-COMMENTS = ("words", "it's 100% :odd \\ \"so\"\nsecond line")
+COMMENTS = ("words", 'it\'s 100% :odd \\ "so"\nsecond line')
 LABELS = ("new", "old", "it's", '"b" 5%', "a:b")
 ACTIONS = (None, None, "CASCADE", "SET NULL", "RESTRICT", "NO ACTION", "SET DEFAULT")
 INITIALLY = (None, None, "DEFERRED", "IMMEDIATE")

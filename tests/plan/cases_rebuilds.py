@@ -1,0 +1,78 @@
+"""Rebuilds on SQLite that have to be told what the table is, or have no column that stays."""
+
+import sqlalchemy as sa
+from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Index, Integer, MetaData, String, Text, text
+
+from tests.plan.case import KEPT, SQLITE, Case, change, col, key, make, table
+
+CK = make(CheckConstraint, "n > 0", name="ck_n")
+ODD = 'it\'s "q"'
+
+
+def _refers(*, both: bool) -> object:
+    def build(metadata: MetaData) -> None:
+        found = sa.Table("t", metadata, key(), Column("n", Integer), Column(ODD, Integer))
+        keys = [("n", "fk_n")] if both else []
+        for column, name in [*keys, (ODD, "fk_odd")]:
+            found.append_constraint(ForeignKeyConstraint([found.c[column]], [found.c.id], name=name))
+
+    return build
+
+
+REBUILDS = [
+    change(
+        "colon in a default beside a dropped check",
+        table("t", key, col("n", Integer), col("x", String(20), server_default="5% :a ::b"), CK),
+        table("t", key, col("n", Integer), col("x", String(20), server_default="5% :a ::b")),
+        dialects=SQLITE,
+    ),
+    change(
+        "colon in a check beside a dropped check",
+        table("t", key, col("n", Integer), CK, make(CheckConstraint, "n <> ':x' AND n <> '\\:y'", name="ck_x")),
+        table("t", key, col("n", Integer), make(CheckConstraint, "n <> ':x' AND n <> '\\:y'", name="ck_x")),
+        dialects=SQLITE,
+    ),
+    change(
+        "colon in a predicate beside a dropped check",
+        table("t", key, col("n", Integer), CK, make(Index, "ix_n", "n", sqlite_where=text("n <> '\\:x'"))),
+        table("t", key, col("n", Integer), make(Index, "ix_n", "n", sqlite_where=text("n <> '\\:x'"))),
+        dialects=SQLITE,
+    ),
+    change(
+        "default in brackets keeps them",
+        table("t", key, col("n", Integer), col("x", Integer, sa.Computed("n + 1")), col("y", Integer), CK),
+        table(
+            "t",
+            key,
+            col("n", Integer),
+            col("x", Integer, sa.Computed("n + 1")),
+            col("y", Integer, server_default=text("(1 + 2)")),
+        ),
+        dialects=SQLITE,
+    ),
+    change(
+        "foreign key beside one of a quoted column",
+        _refers(both=True),
+        _refers(both=False),
+        rows=(),
+        upgraded=(),
+        downgraded=(),
+        dialects=SQLITE,
+    ),
+    change(
+        "name of a primary key goes with its columns",
+        table("t", col("n", Integer), col("id", Integer), make(sa.PrimaryKeyConstraint, "n", name="pk 't'")),
+        table("t", col("n", Integer), col("id", Integer), make(sa.PrimaryKeyConstraint, "id")),
+        dialects=SQLITE,
+        upgraded=KEPT,
+        downgraded=KEPT,
+    ),
+    Case(
+        "no column stays",
+        table("t", key, col("n", Integer)),
+        table("t", col("x", String(9), server_default="a"), col("y", Text)),
+        rows=("INSERT INTO t (id, n) VALUES (1, 10), (2, 20)",),
+        upgraded=(("SELECT x, y FROM t", [("a", None), ("a", None)]),),
+        dialects=SQLITE,
+    ),
+]
