@@ -46,7 +46,7 @@ def write_missing(missing: MissingRevision, new: NewRevision, *, sql: bool, dry_
     )
     if not missing.planned:
         return report
-    new = replace(new, message=new.message or message_of(missing.changes), rev_id=new_id() if new.rev_id is None else new.rev_id)
+    new = replace(new, message=new.message or message_of(missing.changes), rev_id=new.rev_id or new_id())
     if dry_run:
         return replace(report, revision=new.rev_id, message=new.message, source=missing.source(new))
     script = missing.write(new)

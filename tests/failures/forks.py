@@ -40,8 +40,8 @@ def _import_ahead() -> None:
     import psycopg2  # noqa: F401
     import sqlmodel  # noqa: F401
 
-    import schemactl.api  # noqa: F401
-    import schemactl.report.json  # noqa: F401
+    import schemactl.api
+    import schemactl.report.json
     import schemactl.report.terminal  # noqa: F401
 
 

@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +122,6 @@ class Project:
     url: str
     forks: Forks
     obeys_modes: bool = False
-    extra: dict[str, str] = field(default_factory=dict)
 
     @property
     def versions(self) -> Path:
@@ -164,14 +163,18 @@ class Project:
         """Everything that a refusal must leave as it was: the project's files and the database."""
         return files(self.folder), fingerprint(self.url)
 
-    def _request(self, arguments: Sequence[str], url: str | None, *, wait: bool) -> dict[str, Any]:
+    def environment(self, url: str | None = None) -> dict[str, str]:
+        """The variables that a command sees."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("SCHEMACTL_", "PG"))}
         for name in ("CI", "DATABASE_URL", "FORCE_COLOR"):
             kept.pop(name, None)
+        return kept | {"SCHEMACTL_DATABASE_URL": url or self.url, "HOME": str(self.folder)}
+
+    def _request(self, arguments: Sequence[str], url: str | None, *, wait: bool) -> dict[str, Any]:
         return {
             "arguments": list(arguments),
             "folder": str(self.folder),
-            "environment": kept | {"SCHEMACTL_DATABASE_URL": url or self.url, "HOME": str(self.folder)} | self.extra,
+            "environment": self.environment(url),
             "stdout": str(self._stream("stdout")),
             "stderr": str(self._stream("stderr")),
             "obeys_modes": self.obeys_modes,
@@ -283,7 +286,7 @@ def _postgresql_dump(url: str) -> tuple[str, ...]:
         lines = list(connection.execute(text(_CATALOG)).scalars())
         tables = connection.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"))
         for name in tables.scalars().all():
-            rows = connection.execute(text(f'SELECT t::text FROM public."{name}" t ORDER BY 1'))  # noqa: S608
+            rows = connection.execute(text(f'SELECT t::text FROM public."{name}" t ORDER BY 1'))
             lines += [f"row {name} {row}" for row in rows.scalars()]
     return tuple(lines)
 

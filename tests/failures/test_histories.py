@@ -57,6 +57,7 @@ def _circular(project: Project) -> None:
 MERGE_MARKERS = revision_text("r3", "r2").replace(
     "down_revision = 'r2'", "<<<<<<< HEAD\ndown_revision = 'r2'\n=======\ndown_revision = 'r1'\n>>>>>>> theirs"
 )
+LATIN = revision_text("r3", "r2", doc="caf*").encode().replace(b"*", b"\xe9")
 FAULTS = (
     Fault("parent missing", _revision("r3", "r0"), READERS, (r"versions/r3\.py", "r0")),
     Fault("file deleted", lambda project: (project.versions / "r1.py").unlink(), READERS, (r"versions/r2\.py", "r1")),
@@ -65,7 +66,7 @@ FAULTS = (
     Fault("on itself", _revision("r3", "r3"), READERS, (r"versions/r3\.py", "itself|Self-loop")),
     Fault("syntax", _file("r3", "revision = 'r3'\ndef upgrade(:\n"), READERS, (r"versions/r3\.py:2",)),
     Fault("merge markers", _file("r3", MERGE_MARKERS), READERS, (r"versions/r3\.py:\d+",)),
-    Fault("encoding", _bytes("r3", revision_text("r3", "r2", doc="caf*").encode().replace(b"*", b"\xe9")), READERS, (r"r3\.py",)),
+    Fault("encoding", _bytes("r3", LATIN), READERS, (r"r3\.py",)),
     Fault("null byte", _bytes("r3", revision_text("r3", "r2").encode() + b"\0"), READERS, (r"r3\.py",)),
     Fault("empty file", _file("r3", ""), READERS, (r"versions/r3\.py", "empty")),
     Fault("no id", _file("r3", "x = 1\n"), READERS, (r"versions/r3\.py", "revision")),

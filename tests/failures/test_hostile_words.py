@@ -1,4 +1,4 @@
-"""What people, scripts and attackers give as messages, ids, labels and folders: it is text, and never becomes anything else."""
+"""Hostile messages, ids, labels and folders: they are text, and never become anything else."""
 
 import ast
 import re
@@ -10,7 +10,8 @@ MESSAGES = (
     "plain", "it's", 'a "quoted" word', '"', "'", '""', '"""', "'''", 'ends with "', 'ends with """', "ends with \\",
     'ends with \\"', "\\", "\\\\", "\\n", "\\x41", "\\u0041", "\\N{DASH}", "a\\tb", "line\nbreak", "two\n\nbreaks",
     "\nleading", "trailing\n", "carriage\rreturn", "tab\there", "form\x0cfeed", "vertical\x0btab", "bell\x07",
-    "escape\x1b[31mred", "nel\x85", "separator\u2028line", "\ufeffbom", "../../outside", "/etc/passwd", "..\\..\\outside",
+    "escape\x1b[31mred", "nel\x85", "separator\u2028line", "\ufeffbom", "../../outside", "/etc/passwd",
+    "..\\..\\outside",
     "${message}", "${__import__('os').system('touch canary')}", "<% import os; os.system('touch canary') %>",
     "% for x in y:", "%(here)s", "100%", "%s %d", "## comment", "{message}", "{0}", "[bold red]x[/]",
     f'x"""\n{CANARY}\n"""', f"x'''\n{CANARY}\n'''", f'x\\"""\n{CANARY}\n#', "ünïcödé 表 🙂", "x" * 5000,
@@ -101,7 +102,7 @@ def test_revision_ids(make):
 
 
 LABELS = (
-    "", " ", "a/b", "../outside", "a@b", "a:b", "a+b", "a-b", "a'b", 'a"b', 'a", __import__("os").system("touch canary"), "',
+    "", " ", "a/b", "../outside", "a@b", "a:b", "a+b", "a-b", 'a"b', 'a", __import__("os").system("touch canary"), "',
     "a\\", "a\nb", f"x']\n{CANARY}\ny=['", "head", "heads", "base", "r1", "x" * 300, "${a}", "-a",
 )  # fmt: skip
 

@@ -1,5 +1,7 @@
 """Configuration and models that cannot be read: every command that needs them says so alike, and changes nothing."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -75,6 +77,20 @@ def test_what_cannot_be_read(make, fault):
         expect_clear(project.run(*VERBS[verb]), fault.code, *fault.words)
     expect_json(project.run(*VERBS[fault.verbs[-1]], "--format", "json"), fault.code)
     assert project.state() == before
+
+
+def test_a_forked_process_is_like_any(make):
+    """What the other tests run is what a shell would: the same words on the same streams, the same code."""
+    project = make()
+    project.ok("upgrade")
+    project.write("models/__init__.py", "import nowhere_at_all\n")
+    for arguments in (("check",), ("upgrade", "nowhere"), ("migrate", "--format", "json"), ("status",), ("diffs",)):
+        forked = project.run(*arguments)
+        plain = subprocess.run(
+            [sys.executable, "-m", "schemactl", *arguments],
+            cwd=project.folder, env=project.environment(), capture_output=True, text=True, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+        assert (forked.code, forked.stdout, forked.stderr) == (plain.returncode, plain.stdout, plain.stderr)
 
 
 @pytest.mark.parametrize("arguments", [("--config", "nowhere.toml"), ("--env", "nowhere")], ids=" ".join)
