@@ -64,6 +64,33 @@ def without_new_files() -> Iterator[None]:
         event.remove(Engine, "do_connect", _only_existing)
 
 
+@contextmanager
+def redirected(url: URL) -> Iterator[None]:
+    """Let foreign code that opens a database of a URL's dialect open that one instead.
+
+    Args:
+        url: a scratch database, or SQLite's in memory.
+    """
+    records: list[Any] = []
+
+    def redirect(dialect: Any, record: Any, _arguments: Any, _options: dict[str, Any]) -> Any:
+        if dialect.name != url.get_backend_name():
+            return None
+        records.append(record)
+        # a connection of its own: arguments that are changed here stay changed in the program's engine
+        arguments, options = dialect.create_connect_args(url)
+        return dialect.connect(*arguments, **options)
+
+    event.listen(Engine, "do_connect", redirect)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "do_connect", redirect)
+        for record in records:
+            if record is not None:  # the program's own pool must not hand it out again
+                record.invalidate(soft=True)
+
+
 def _only_existing(dialect: Any, _record: Any, arguments: Any, options: dict[str, Any]) -> None:
     if dialect.name != "sqlite" or not arguments or options.get("uri"):
         return

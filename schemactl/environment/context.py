@@ -52,6 +52,7 @@ class Request:
         as_sql: nothing is executed, SQL is written instead.
         writing: revisions will run: SQLite gets real transactions.
         models: the work needs the models.
+        in_memory: where env.py opens SQLite, it gets an empty database in memory.
         hand_over: connect to `url` here where env.py connects elsewhere or does not connect.
         url: the database that was asked for; None to take env.py's word.
         fallback_url: what tells the dialect where env.py does not.
@@ -64,6 +65,7 @@ class Request:
     as_sql: bool = False
     writing: bool = False
     models: bool = True
+    in_memory: bool = False
     hand_over: bool = False
     url: URL | None = None
     fallback_url: URL | None = None

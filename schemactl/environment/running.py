@@ -5,7 +5,7 @@ import contextvars
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import StringIO
 from typing import Any, Generic, TypeVar
 
@@ -13,9 +13,9 @@ from alembic.util import load_python_file
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
-from schemactl.database import parse_url, translate
+from schemactl.database import parse_url, scratch_database, translate
 from schemactl.environment.alembic_config import ProjectConfig, alembic_config, is_asked_for
-from schemactl.environment.attempts import Attempts, without_new_files
+from schemactl.environment.attempts import Attempts, redirected, without_new_files
 from schemactl.environment.context import ConnectsElsewhere, ListeningContext, Request, Work
 from schemactl.environment.environment import Environment
 from schemactl.environment.failures import environment_error, shown_path
@@ -67,33 +67,32 @@ def run_environment(
         ConnectionFailed: the database cannot be reached.
         ConfigurationError: the URL does not parse, or comes from an environment variable that is not set.
     """
-    run = _Run(
-        config=alembic_config(project, attributes=attributes, command=command),
-        directory=directory,
-        work=work,
-        request=Request(
-            offline=offline,
-            as_sql=offline,
-            writing=writing,
-            models=models,
-            url=_asked(project),
-            fallback_url=_fallback(project),
-            starting_revision=starting_revision,
-            destination=destination,
-            output=output or StringIO(),
-        ),
+    request = Request(
+        offline=offline,
+        as_sql=offline,
+        writing=writing,
+        models=models,
+        url=_asked(project),
+        fallback_url=_fallback(project),
+        starting_revision=starting_revision,
+        destination=destination,
+        output=output or StringIO(),
     )
+    run = _Run(alembic_config(project, attributes=attributes, command=command), directory, work, request)
     return _outside_loop(run.offline if offline else run.online)
 
 
-def harvest(project: Project, *, attributes: Mapping[str, Any] | None = None) -> tuple[Environment, ...]:
+def harvest(
+    project: Project, *, models: bool = True, attributes: Mapping[str, Any] | None = None
+) -> tuple[Environment, ...]:
     """Return what env.py configures, a database reached or not.
 
-    env.py is run in online mode first, since many give their options only there; if its database cannot be reached,
-    in offline mode.
+    Many give their options in online mode only. So env.py runs in that mode, on an empty SQLite database in memory
+    where it opens SQLite; if its server cannot be reached, on a scratch database, and failing that, offline.
 
     Args:
         project: the project; one without env.py gives its models.
+        models: whether the models are wanted.
         attributes: what env.py finds in `config.attributes`.
 
     Returns:
@@ -102,12 +101,17 @@ def harvest(project: Project, *, attributes: Mapping[str, Any] | None = None) ->
     Raises:
         EnvironmentFileError: env.py fails or configures nothing.
     """
-    try:
-        return run_environment(project, _without_connection, attributes=attributes)
-    except SchemactlError as error:
-        if not _is_about_the_database(error):
-            raise
-    return run_environment(project, _without_connection, offline=True, attributes=attributes)
+    attempts = Attempts()
+    request = Request(models=models, url=_asked(project), fallback_url=_fallback(project), in_memory=True)
+    config = alembic_config(project, attributes=attributes, command=("revision", "--autogenerate"))
+    run = _Run(config, None, _without_connection, request, attempts)
+    for attempt in (run.online, run.on_scratch):
+        try:
+            return _outside_loop(attempt)
+        except SchemactlError as error:
+            if not _is_about_the_database(error):
+                raise
+    return _outside_loop(replace(run, request=replace(request, offline=True, as_sql=True)).offline)
 
 
 def _is_about_the_database(error: SchemactlError) -> bool:
@@ -127,6 +131,23 @@ class _Run(Generic[T]):
     directory: LazyScriptDirectory | None
     work: Callable[[Environment], T]
     request: Request
+    attempts: Attempts = field(default_factory=Attempts)
+
+    def on_scratch(self) -> tuple[T, ...]:
+        """Run env.py as it is, on a scratch database in place of its own.
+
+        Raises:
+            ConfigurationError: there is none to be had.
+        """
+        url = self.attempts.url or self.request.fallback_url
+        own = self.config.env_file is None or "schemactl" in self.config.env_file.read_text(errors="replace")
+        if own or url is None or url.get_backend_name() == "sqlite":
+            raise ConfigurationError("No scratch database helps here.")
+        with (
+            scratch_database(url, scratch_url=self.config.project.config.scratch_url) as scratch,
+            redirected(scratch.engine.url),
+        ):
+            return self._results(self.work, replace(self.request, url=None))
 
     def offline(self) -> tuple[T, ...]:
         return self._results(self.work, self.request)
@@ -153,10 +174,12 @@ class _Run(Generic[T]):
         return self._results(self.work, replace(self.request, hand_over=True, offline=offline))
 
     def _results(self, work: Work, request: Request) -> tuple[Any, ...]:
-        with ExitStack() as cleanup, quiet(), Attempts() as attempts:
+        with ExitStack() as cleanup, quiet(), self.attempts as attempts:
             script = self.directory or self._make_directory()
             context = ListeningContext(self.config, script, work, request, cleanup)
-            if not request.writing:
+            if request.in_memory:
+                cleanup.enter_context(redirected(make_url("sqlite://")))
+            elif not request.writing:
                 cleanup.enter_context(without_new_files())
             try:
                 with as_context(context):

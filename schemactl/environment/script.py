@@ -1,6 +1,8 @@
 """Alembic's script directory without the running: a file is loaded when its revision is."""
 
 import ast
+import datetime
+import os
 import re
 import warnings
 from collections.abc import Iterator
@@ -59,6 +61,25 @@ class LazyScript(Script):
 
 class LazyScriptDirectory(ScriptDirectory):
     """A script directory that reads revision files with `ast`."""
+
+    def _rev_path(
+        self, path: str | os.PathLike[str], rev_id: str, message: str | None, create_date: datetime.datetime
+    ) -> Path:
+        """Name a new file, which must lie in its folder and not be there yet.
+
+        Raises:
+            ConfigurationError: `file_template` leads out of the folder, or to a file that is there.
+        """
+        found = super()._rev_path(path, rev_id, message, create_date)
+        if not found.resolve().is_relative_to(Path(path).resolve()):
+            raise ConfigurationError(
+                f"file_template leads out of {shown_path(Path(path))}: {shown_path(found)}.", "Take the .. out of it."
+            )
+        if found.exists():
+            raise ConfigurationError(
+                f"{shown_path(found)} exists already.", "Put %%(rev)s into file_template, or choose another message."
+            )
+        return found
 
     def _load_revisions(self) -> Iterator[Script]:
         scripts = list(self._read())

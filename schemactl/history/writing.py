@@ -13,7 +13,7 @@ from alembic.script import Script
 from alembic.util import format_as_comma, rev_id, template_to_file
 
 from schemactl.environment import Environment, Graph, describe, history_errors, shown_path
-from schemactl.errors import EnvironmentFileError, HistoryError, SchemactlError, UsageError
+from schemactl.errors import ConfigurationError, EnvironmentFileError, HistoryError, SchemactlError, UsageError
 
 Render = Callable[[MigrationScript], Mapping[str, Any]]
 """Gives the template its variables for a directive: the bodies under their tokens, and `imports`."""
@@ -21,6 +21,8 @@ Render = Callable[[MigrationScript], Mapping[str, Any]]
 _ID = re.compile(r"[A-Za-z0-9_]{1,32}")
 _LABEL = re.compile(r"[A-Za-z0-9_]{1,64}")
 _RESERVED = ("base", "current", "head", "heads")
+_DOCSTRING = re.compile(r"(\"\"\"|''')\s*\$\{\s*message")
+_MESSAGE = re.compile(r"\$\{\s*message")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
 
 
@@ -106,14 +108,14 @@ def write_revision(
         HistoryError: several heads and none named, an id that is there already, a file that does not load.
         EnvironmentFileError: a hook failed.
     """
-    scripts = _after_hooks(graph, environments, _completed(directive, new), new)
+    scripts = _after_hooks(graph, environments, _completed(graph, directive, new), new)
     written = [_write(graph, script, render) for script in scripts]
     return written[0] if written else None
 
 
 def source_of(graph: Graph, directive: MigrationScript, new: NewRevision, render: Render) -> str:
     """The text that the file would have, without writing it into the project."""
-    script = _completed(directive, new)
+    script = _completed(graph, directive, new)
     with TemporaryDirectory() as folder, history_errors():
         heads = graph.directory.get_revisions(new.head)
         downs = tuple(head.revision for head in heads if head is not None)
@@ -128,29 +130,37 @@ def source_of(graph: Graph, directive: MigrationScript, new: NewRevision, render
             depends_on=new.depends_on or None,
             create_date=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
             comma=format_as_comma,
-            message=docstring_text(new.message or "empty message"),
+            message=docstring_text(new.message or "empty message", _template(graph)),
             config=graph.config,
             **render(script),
         )
         return target.read_text(encoding=graph.directory.output_encoding)
 
 
-def docstring_text(message: str) -> str:
-    """A message as it stands inside a triple-quoted string, so that Python reads it back to the letter."""
-    body = message.rstrip('"')
-    text = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+def docstring_text(message: str, template: str = '"""${message') -> str:
+    """A message as it stands inside a triple-quoted string, so that Python reads it back to the letter.
+
+    Args:
+        message: the message.
+        template: the text of script.py.mako. Where it puts the message elsewhere, into a comment for one, a line break
+            would end that, and is escaped.
+    """
+    body = message.rstrip("\"'")
+    text = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').replace("'''", "\\'\\'\\'")
     text = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     text = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return text + '\\"' * (len(message) - len(body))
+    if len(_DOCSTRING.findall(template)) < len(_MESSAGE.findall(template)):
+        text = text.replace("\n", "\\n")
+    return text + "".join(f"\\{quote}" for quote in message[len(body) :])
 
 
-def _completed(directive: MigrationScript, new: NewRevision) -> MigrationScript:
+def _completed(graph: Graph, directive: MigrationScript, new: NewRevision) -> MigrationScript:
     directive.rev_id = new.rev_id or check_revision_id(directive.rev_id or new_id())
     directive.message = new.message
     directive.head = new.head if isinstance(new.head, str) else tuple(new.head)  # type: ignore[assignment]
     directive.splice = new.splice
     directive.branch_label = new.branch_label
-    directive.version_path = new.version_path
+    directive.version_path = _location(graph, new.version_path)
     directive.depends_on = new.depends_on or None
     return directive
 
@@ -195,7 +205,7 @@ def _write(graph: Graph, script: MigrationScript, render: Render) -> Script:
 
 
 def _generated(graph: Graph, script: MigrationScript, render: Render) -> Script:
-    message = docstring_text(script.message) if script.message else None
+    message = docstring_text(script.message, _template(graph)) if script.message else None
     made = graph.directory.generate_revision(
         str(script.rev_id),
         message,
@@ -214,6 +224,40 @@ def _generated(graph: Graph, script: MigrationScript, render: Render) -> Script:
             "Let file_template end in a name that Python can import, such as %%(rev)s_%%(slug)s.",
         )
     return made
+
+
+def _template(graph: Graph) -> str:
+    """Return the text of script.py.mako.
+
+    Raises:
+        ConfigurationError: there is none.
+    """
+    path = Path(graph.directory.dir, "script.py.mako")
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise ConfigurationError(
+            f"{shown_path(path)} cannot be read: {error.strerror}.", "Restore it, or write one with: schemactl init"
+        ) from error
+
+
+def _location(graph: Graph, version_path: str | None) -> str | None:
+    """Return the folder that is meant: relative to the working directory, or else to the project's.
+
+    Raises:
+        UsageError: no version location is that folder.
+    """
+    if version_path is None:
+        return None
+    locations = {location.resolve(): location for location in graph.directory._version_locations}
+    for folder in (Path.cwd(), graph.config.project.root):
+        location = locations.get((folder / version_path).resolve())
+        if location is not None:
+            return str(location)
+    raise UsageError(
+        f"{version_path} is none of the project's folders for revisions.",
+        f"They are: {', '.join(shown_path(location) for location in locations)}.",
+    )
 
 
 def _files(graph: Graph) -> set[Path]:

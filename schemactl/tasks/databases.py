@@ -34,7 +34,7 @@ def in_databases(
     try:
         return run_environment(project, work, models=models)
     except FileMissing:
-        return run_environment(project, work, offline=True, models=models)
+        return tuple(work(environment) for environment in harvest(project, models=models))
 
 
 def joined(reports: Sequence[R]) -> R:

@@ -425,3 +425,34 @@ def test_a_project_without_env_py(tmp_path: Path, database_url: str) -> None:
         make_url(database_url).database,
     )
     assert isinstance(found[0].metadatas[0], MetaData)
+
+
+ONLINE_ONLY = "connection=connection, target_metadata=target_metadata"
+
+
+@pytest.mark.parametrize("template", ["generic", "async"])
+@pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
+def test_harvest_finds_options_that_are_given_online_only(
+    template: str, dialect: str, foreign: Make, tmp_path: Path, postgresql_server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = {"sqlite": f"sqlite:///{tmp_path}/none.db", "postgresql": "postgresql+psycopg2://me@127.0.0.1:1/nowhere"}
+    monkeypatch.setenv("SCHEMACTL_SCRATCH_URL", postgresql_server)
+    project = foreign(template, nowhere[dialect])
+    project.edit(project.env, (ONLINE_ONLY, f"{ONLINE_ONLY}, user_module_prefix='mine.'"))
+    found = harvest(project.open())[0]
+    assert found.options["user_module_prefix"] == "mine."
+    assert found.dialect.name == dialect
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_the_programs_own_pool_does_not_keep_the_database_in_memory(foreign: Make, sqlite_url: str) -> None:
+    project = foreign()
+    application = f"application_{project.models}"
+    (project.root / f"{application}.py").write_text(
+        f"from sqlalchemy import create_engine\nengine = create_engine({sqlite_url!r})\n"
+    )
+    project.edit(project.env, (CONNECT, f"    from {application} import engine as connectable\n"))
+    project.table("aaaa1111", None, "author")
+    harvest(project.open())
+    assert upgrade(project) == ("aaaa1111",)
+    assert "author" in tables(sqlite_url)
