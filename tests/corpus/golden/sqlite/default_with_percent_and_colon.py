@@ -19,5 +19,15 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("things") as batch_op:
+    with op.batch_alter_table(
+        "things",
+        copy_from=sa.Table(
+            "things",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("x", sa.String(length=40), nullable=True, server_default=sa.text("'100%% \\:name \\\\:x %(y)s'")),
+            sa.Column("other", sa.String(length=9), nullable=True),
+            sa.PrimaryKeyConstraint("id"),
+        ),
+    ) as batch_op:
         batch_op.alter_column("x", server_default=sa.text("'10%'"))
