@@ -174,7 +174,7 @@ def test_targets(make):
     assert project.ok("upgrade").stdout.startswith("Nothing to do")
     assert project.state() == before
     project.ok("downgrade", "base", "--yes")
-    expect_clear(project.run("downgrade", "-1", "--yes"), 8, "-1", "base")
+    expect_clear(project.run("downgrade", "-1", "--yes"), 8, "-1")
 
 
 def test_a_downgrade_that_drops_rows_wants_a_yes(project):
