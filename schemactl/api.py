@@ -24,7 +24,7 @@ from schemactl.reports import (
     RevisionReport,
     StatusReport,
 )
-from schemactl.tasks.applying import applied, apply_written, offline_sql, planned, stamped
+from schemactl.tasks.applying import applied, apply_written, left_over, offline_sql, planned, stamped
 from schemactl.tasks.checking import check_database
 from schemactl.tasks.databases import in_databases, joined
 from schemactl.tasks.drafting import draft_between, missing_revision
@@ -217,7 +217,8 @@ def migrate(
     if not apply:
         return MigrateReport(revision=written, applied=None)
     done = apply_written(project, graph.fresh(), written, ask=ask, listener=listener)
-    return MigrateReport(revision=written, applied=done, remaining=diff(project).changes)
+    remaining, unmanaged = left_over(diff(project))
+    return MigrateReport(revision=written, applied=done, remaining=remaining, unmanaged=unmanaged)
 
 
 def upgrade(

@@ -159,6 +159,7 @@ class MigrateReport(Report):
         revision: the revision it wrote (`revision.revision` None where the history was complete).
         applied: what it applied, None with `--no-apply` or where consent was withheld.
         remaining: what still differs after applying: nothing, if all is well.
+        unmanaged: tables of the database that are in no model and no revision; they are left alone.
         done: False of a dry run.
     """
 
@@ -166,6 +167,7 @@ class MigrateReport(Report):
     revision: RevisionReport
     applied: ApplyReport | None
     remaining: tuple[Change, ...] = ()
+    unmanaged: tuple[str, ...] = ()
     done: bool = True
 
     @property

@@ -5,13 +5,14 @@ from io import StringIO
 from itertools import chain
 
 from schemactl.apply import apply, destroys, plan_apply, stamp
+from schemactl.changes import Change, DropTable
 from schemactl.database import check_writable, interruptible
 from schemactl.environment import Environment, Graph, run_environment
 from schemactl.errors import Refused, UsageError
 from schemactl.events import Listener
 from schemactl.history import current_revisions, heads_of
 from schemactl.project import Project
-from schemactl.reports import ApplyReport, Ask, Question, RevisionReport
+from schemactl.reports import ApplyReport, Ask, DiffReport, Question, RevisionReport
 from schemactl.tasks.databases import database_name, in_databases, joined
 
 _END = "\0"
@@ -98,6 +99,19 @@ def apply_written(
             f"  {written.path}",
             "Apply it with: schemactl upgrade, or delete the file.",
         ) from refusal
+
+
+def left_over(found: DiffReport) -> tuple[tuple[Change, ...], tuple[str, ...]]:
+    """What still differs once the database stands at the heads, and which tables are somebody else's.
+
+    Args:
+        found: databases and models compared. The history is complete by now, so that a table which no model has is in
+            no revision either.
+    """
+    reports = [report for report in (found, *found.also) if isinstance(report, DiffReport)]
+    changes = [change for report in reports for change in report.changes]
+    remaining = tuple(change for change in changes if not isinstance(change, DropTable))
+    return remaining, tuple(change.path for change in changes if isinstance(change, DropTable))
 
 
 def execute(project: Project, graph: Graph, target: str, verb: str, listener: Listener) -> ApplyReport:

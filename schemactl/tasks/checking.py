@@ -119,7 +119,8 @@ class _Check:
             yield Finding(
                 "drift",
                 f"The database is not what its applied revisions produce: {_amount(len(drift), 'difference')}.",
-                f"schemactl diff --from database --to {' '.join(self.current) or 'base'} --sql",
+                # Statements to paste shall not drop what belongs to somebody else.
+                f"schemactl diff --from database --to {','.join(self.current) or 'base'}{'' if foreign else ' --sql'}",
                 details=_lines(drift),
             )
         if foreign:

@@ -124,7 +124,8 @@ class Sides:
         """What the revisions produce at each target, replayed in that order on one scratch database.
 
         Args:
-            targets: revisions, each a descendant of the one before it; `base` is the empty database.
+            targets: revisions, each a descendant of the one before it or on another branch; `base` is the empty
+                database.
         """
         connection = self.scratch()
         graph = read_graph(self.project)
@@ -179,7 +180,7 @@ class Sides:
             return self._read(mask(url), self.stack.enter_context(connect(url, read_only=read_only)))
         if Path(spec).suffix == ".json":
             return Side(spec, _snapshot(Path(spec)))
-        return self.history(spec)[0]
+        return replace(self.history(*spec.split(","))[-1], name=spec)
 
     def _read(self, name: str, connection: Connection) -> Side:
         return Side(name, inspect(connection, namespaces=self._namespaces(connection)), connection=connection)

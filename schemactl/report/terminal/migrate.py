@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schemactl.report.terminal import apply, revision
 from schemactl.report.terminal.changes import change_trees, summary
 from schemactl.report.terminal.script import Block, Script
-from schemactl.report.terminal.text import BAD, GOOD, line
+from schemactl.report.terminal.text import BAD, FAINT, GOOD, line, listed
 from schemactl.reports import MigrateReport
 
 
@@ -20,7 +20,10 @@ def render(report: MigrateReport) -> Iterator[Block]:
     if report.remaining:
         yield line((f"Still different: {summary(report.remaining)}", BAD))
         yield from change_trees(report.remaining)
+        yield line("The database is not what its revisions make. Look with: schemactl check")
     elif report.applied is not None and report.done:
         yield line(("✓ ", GOOD), "The database matches the models.")
     elif report.done and report.revision.path is not None:
         yield line("Not applied. Apply it with: schemactl upgrade")
+    if report.unmanaged:
+        yield line((f"Left alone, in no model and no revision: {listed(report.unmanaged)}", FAINT))
