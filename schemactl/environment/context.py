@@ -10,7 +10,7 @@ from typing import Any
 from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 from alembic.util import to_tuple
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -106,6 +106,12 @@ class ListeningContext(EnvironmentContext):
         self.results: list[Any] = []
         self.failure: BaseException | None = None
         self.configured = 0
+        self._uncommitted: set[Connection] = set()
+
+    @property
+    def lost_work(self) -> bool:
+        """Whether env.py ended a transaction of its own without committing what revisions did in it."""
+        return bool(self._uncommitted)
 
     @property
     def wants_models(self) -> bool:
@@ -140,6 +146,8 @@ class ListeningContext(EnvironmentContext):
             self._cleanup.callback(migrating.restore)
             forced["transactional_ddl"] = True
             forced["on_version_apply"] = (*to_tuple(given.get("on_version_apply"), default=()), migrating.check)
+        if connection is not None and self._request.writing and connection.in_transaction():
+            self._expect_commit(connection)
         # Alembic keeps one dict for all databases; what the first one said must not reach the second
         self.context_opts = dict(self._initial)
         super().configure(**{**self._given, **forced, **place})
@@ -180,12 +188,25 @@ class ListeningContext(EnvironmentContext):
             connection = self._own_connection(request.url)
         return {"connection": connection}
 
+    def _expect_commit(self, connection: Connection) -> None:
+        """Watch a transaction that was open before Alembic came: only who opened it can commit it."""
+        if self._is_handed_over(connection):
+            return
+        self._uncommitted.add(connection)
+
+        def committed(ended: Connection, *_: Any) -> None:
+            self._uncommitted.discard(ended)
+
+        event.listen(connection, "commit", committed)
+        event.listen(connection, "commit_twophase", committed)
+
+    def _is_handed_over(self, connection: Connection) -> bool:
+        return any(value is connection or value is connection.engine for value in self.config.attributes.values())
+
     def _is_asked(self, connection: Connection | None) -> bool:
         if connection is None or self._request.url is None:
             return False
-        if any(value is connection or value is connection.engine for value in self.config.attributes.values()):
-            return True
-        return same_database(connection.engine.url, self._request.url)
+        return self._is_handed_over(connection) or same_database(connection.engine.url, self._request.url)
 
     def _own_connection(self, url: URL) -> Connection:
         if self._handed:

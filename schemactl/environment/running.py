@@ -227,6 +227,11 @@ class _Run(Generic[T]):
     def _checked(self, context: ListeningContext) -> tuple[Any, ...]:
         if context.failure is not None:
             raise context.failure
+        if context.lost_work:
+            raise EnvironmentFileError(
+                f"{self._shown} ends a transaction without committing it: what was done in it is lost.",
+                "Call connection.commit() after the statements that env.py executes before context.configure().",
+            )
         if not context.results:
             raise EnvironmentFileError(
                 f"{self._shown} does not call context.run_migrations().",

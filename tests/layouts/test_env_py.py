@@ -456,3 +456,19 @@ def test_the_programs_own_pool_does_not_keep_the_database_in_memory(foreign: Mak
     harvest(project.open())
     assert upgrade(project) == ("aaaa1111",)
     assert "author" in tables(sqlite_url)
+
+
+BEFORE = "with connectable.connect() as connection:\n"
+
+
+def test_work_that_env_py_does_not_commit_is_no_success(foreign: Make, postgresql_url: str) -> None:
+    project = foreign("generic", postgresql_url)
+    project.edit(project.env, (BEFORE, f"{BEFORE}        connection.exec_driver_sql('SET search_path TO public')\n"))
+    project.table("aaaa1111", None, "author")
+    with pytest.raises(EnvironmentFileError, match="what was done in it is lost") as error:
+        upgrade(project)
+    assert "connection.commit()" in error.value.hint
+    assert tables(postgresql_url) == set()
+    again = "        connection.exec_driver_sql('SET search_path TO public')\n        connection.commit()\n"
+    project.edit(project.env, ("        connection.exec_driver_sql('SET search_path TO public')\n", again))
+    assert upgrade(project) == ("aaaa1111",)
