@@ -7,6 +7,7 @@ file, or the URL of some database.
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from sqlalchemy import Connection, Dialect, Table
@@ -17,7 +18,7 @@ from schemactl.compare import filter_by_callbacks, scope
 from schemactl.database import connect, mask, parse_url, scratch_database
 from schemactl.declare import declare, declared_tables
 from schemactl.environment import Environment, Graph, read_graph
-from schemactl.errors import ConfigurationError, ModelsError, SnapshotError
+from schemactl.errors import ConfigurationError, HistoryError, ModelsError, SnapshotError
 from schemactl.events import Listener, Note, silent
 from schemactl.inspect import inspect
 from schemactl.project import Project
@@ -180,7 +181,14 @@ class Sides:
             return self._read(mask(url), self.stack.enter_context(connect(url, read_only=read_only)))
         if Path(spec).suffix == ".json":
             return Side(spec, _snapshot(Path(spec)))
-        return replace(self.history(*spec.split(","))[-1], name=spec)
+        return self._revisions(spec)
+
+    def _revisions(self, spec: str) -> Side:
+        try:
+            return replace(self.history(*spec.split(","))[-1], name=spec)
+        except HistoryError as error:
+            near = get_close_matches(spec, (MODELS, DATABASE), n=1)
+            raise HistoryError(error.message, f"Did you mean {near[0]}?" if near else error.hint) from error
 
     def _read(self, name: str, connection: Connection) -> Side:
         return Side(name, inspect(connection, namespaces=self._namespaces(connection)), connection=connection)
