@@ -17,8 +17,8 @@ from schemactl.schema import Column, Identity, ObjectName
 def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     """A changed column."""
     old, new, name = change.actual, change.declared, work.column_name(change)
-    if new.computed is not None and (old.computed is None or differs(change, "computed")):
-        return replace_column(change.table, name, new, work)
+    if is_replaced(change):
+        return replace_column(change, work)
     operations: list[MigrateOperation] = []
     head = f"ALTER TABLE {work.qname(change.table)} ALTER COLUMN {work.q(name)}"
     if old.computed is not None and new.computed is None:
@@ -75,13 +75,32 @@ def _conversion(change: ColumnChange, work: Work) -> dict[str, str]:
 # --- generated columns ----------------------------------------------------------------------------------------------
 
 
-def replace_column(owner: ObjectName, name: str, new: Column, work: Work) -> list[MigrateOperation]:
+def replace_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     """A generated column made anew: its values are computed, so nothing is lost. What hangs on it comes back."""
+    owner, name = change.table, work.column_name(change)
+    gone = makes_way(owner, change.actual, work)
     return [
-        DropColumn(owner.name, name, schema=owner.sqlalchemy_schema),
-        makers.add_column(work.declared, owner, new),
+        *([] if gone else [DropColumn(owner.name, name, schema=owner.sqlalchemy_schema)]),
+        makers.add_column(work.declared, owner, change.declared),
         *_what_hangs_on(owner, name, work),
     ]
+
+
+def is_replaced(change: ColumnChange) -> bool:
+    """Whether a column becomes a generated one, or is generated from something else than before."""
+    return change.declared.computed is not None and (change.actual.computed is None or differs(change, "computed"))
+
+
+def makes_way(owner: ObjectName, column: Column, work: Work) -> bool:
+    """Whether a generated column is dropped because a column that it is generated from changes its type."""
+    return bool(_sources(owner, column, work))
+
+
+def _sources(owner: ObjectName, column: Column, work: Work) -> list[str]:
+    """The columns that change their type and that a generated one is generated from, in the order of their steps."""
+    expression = column.computed.expression if column.computed is not None else None
+    retyped = [item for item in work.altered(owner) if not is_replaced(item) and differs(item, "type", "collation")]
+    return [name for name in map(work.column_name, retyped) if mentions(expression, name)]
 
 
 def _what_hangs_on(owner: ObjectName, column: str, work: Work) -> list[MigrateOperation]:
@@ -93,21 +112,25 @@ def _what_hangs_on(owner: ObjectName, column: str, work: Work) -> list[MigrateOp
 
 
 def _generated_from(owner: ObjectName, name: str, work: Work) -> tuple[list[MigrateOperation], list[MigrateOperation]]:
-    """Generated columns make way for a change of their source's type, and come back as the models have them."""
+    """Generated columns make way for a change of their source's type, and come back as the models have them.
+
+    They go before the first and come back after the last of their sources that change. One that is replaced comes
+    back by its own step, and one that is dropped does not.
+    """
     before: list[MigrateOperation] = []
     after: list[MigrateOperation] = []
     table = work.table_before(owner)
     declared = work.table_after(owner)
+    own = {work.column_name(change) for change in work.altered(owner) if is_replaced(change)}
     for column in table.columns if table is not None else ():
-        if column.computed is None or not mentions(column.computed.expression, name):
-            continue
-        before.append(DropColumn(owner.name, column.name, schema=owner.sqlalchemy_schema))
+        sources = _sources(owner, column, work)
+        if name in sources[:1]:
+            before.append(DropColumn(owner.name, column.name, schema=owner.sqlalchemy_schema))
         found = declared.column(column.name) if declared is not None else None
-        builder = work.declared if found is not None else work.actual
-        after += [
-            makers.add_column(builder, owner, found or column),
-            *_what_hangs_on(owner, column.name, work),
-        ]
+        if name in sources[-1:] and column.name not in own and not work.drops(owner, column.name):
+            builder = work.declared if found is not None else work.actual
+            after.append(makers.add_column(builder, owner, found or column))
+            after += _what_hangs_on(owner, column.name, work)
     return before, after
 
 

@@ -122,6 +122,9 @@ def _phase(change: Change) -> Phase:
         return _adding(change.constraint)
     if isinstance(change, DropConstraint):
         return _dropping(change.constraint)
+    if isinstance(change, AddColumn) and change.column.computed:
+        # What it is generated from may change its type first.
+        return Phase.ALTER_COLUMNS
     if isinstance(change, AlterEnum):
         return Phase.EXTEND_ENUMS if only_adds(change) else Phase.ENUMS
     return _PHASES[type(change)]
@@ -280,7 +283,8 @@ _WITHIN: dict[type[Change], Callable[[Any], int]] = {
     AlterConstraint: lambda change: 0 if isinstance(change.declared, PrimaryKey) else 1,
     DropConstraint: lambda change: 1 if isinstance(change.constraint, PrimaryKey) else 0,
     # What is generated needs its sources there: it comes after them and goes before them.
-    AddColumn: lambda change: 1 if change.column.computed else 0,
+    AddColumn: lambda change: 2 if change.column.computed else 0,
+    AlterColumn: lambda change: 1 if change.declared.computed else 0,
     DropColumn: lambda change: 0 if change.column.computed else 1,
 }
 

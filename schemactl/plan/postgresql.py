@@ -28,7 +28,7 @@ from schemactl.changes import (
     RenameTable,
 )
 from schemactl.plan import directives, enums, makers
-from schemactl.plan.alter import alter_column
+from schemactl.plan.alter import alter_column, makes_way
 from schemactl.plan.steps import Phase, Step
 from schemactl.plan.work import Work
 
@@ -53,9 +53,11 @@ def _add_table(step: Step, work: Work) -> Operations:
     return makers.create_table(work.declared, change.table, without=tuple(key for _, key in step.foreign_keys))
 
 
-def _drop_column(step: Step, _work: Work) -> Operations:
+def _drop_column(step: Step, work: Work) -> Operations:
     change: Any = step.change
     owner = change.table
+    if makes_way(owner, change.column, work):
+        return []
     return [directives.DropColumn(owner.name, change.column.name, schema=owner.sqlalchemy_schema)]
 
 

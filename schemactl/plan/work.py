@@ -7,12 +7,12 @@ from functools import cached_property
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
-from schemactl.changes import AlterColumn, Change, DropTable
+from schemactl.changes import AlterColumn, Change, DropColumn, DropTable
 from schemactl.plan.lifted import constraint_names, index_names
 from schemactl.plan.objects import Builder
 from schemactl.plan.sqltext import ddl_dialect, mentions, quote, quote_name
 from schemactl.plan.state import after_renames
-from schemactl.plan.steps import Plan
+from schemactl.plan.steps import Phase, Plan
 from schemactl.schema import Check, Constraint, Index, ObjectName, Schema, Table
 
 
@@ -83,6 +83,16 @@ class Work:
     def goes(self, owner: ObjectName) -> bool:
         """Whether the plan drops a table."""
         return owner in self._going
+
+    def altered(self, owner: ObjectName) -> list[AlterColumn]:
+        """The changed columns of a table, in the order of their steps."""
+        found = [step.change for step in self.plan.of(Phase.ALTER_COLUMNS)]
+        return [item for item in found if isinstance(item, AlterColumn) and item.table == owner]
+
+    def drops(self, owner: ObjectName, column: str) -> bool:
+        """Whether the plan drops a column."""
+        dropped = [item for item in self.plan.changes if isinstance(item, DropColumn)]
+        return any(item.table == owner and item.column.name == column for item in dropped)
 
     def kept_constraints(self, owner: ObjectName, column: str) -> list[Constraint]:
         """The constraints that mention a column and that the plan leaves as they are."""

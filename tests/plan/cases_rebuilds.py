@@ -19,6 +19,11 @@ def _refers(*, both: bool) -> object:
     return build
 
 
+def _generated(expression: str, type_: object) -> object:
+    """Its name comes before that of its source."""
+    return col("a", type_, sa.Computed(expression, persisted=True), unique=True)
+
+
 REBUILDS = [
     change(
         "colon in a default beside a dropped check",
@@ -75,4 +80,20 @@ REBUILDS = [
         upgraded=(("SELECT x, y FROM t", [("a", None), ("a", None)]),),
         dialects=SQLITE,
     ),
+]
+
+TOGETHER = [
+    change(
+        f"source and generated column change together, {name}",
+        table("t", key, col("n", String(9)), *before),
+        table("t", key, col("n", Integer), *after),
+        rows=("INSERT INTO t (id, n) VALUES (1, '10'), (2, '20')",),
+        upgraded=KEPT,
+        downgraded=(("SELECT id, n FROM t ORDER BY id", [(1, "10"), (2, "20")]),),
+    )
+    for name, before, after in (
+        ("replaced", [_generated("lower(n)", Text)], [_generated("n * 2", Integer)]),
+        ("dropped", [_generated("lower(n)", Text)], []),
+        ("added", [], [_generated("n * 2", Integer)]),
+    )
 ]
