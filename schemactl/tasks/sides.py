@@ -187,7 +187,7 @@ class Sides:
         try:
             return replace(self.history(*spec.split(","))[-1], name=spec)
         except HistoryError as error:
-            near = get_close_matches(spec, (MODELS, DATABASE), n=1)
+            near = get_close_matches(spec, (MODELS, DATABASE), n=1, cutoff=0.8)
             raise HistoryError(error.message, f"Did you mean {near[0]}?" if near else error.hint) from error
 
     def _read(self, name: str, connection: Connection) -> Side:
