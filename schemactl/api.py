@@ -33,6 +33,7 @@ from schemactl.tasks.sides import DATABASE, MODELS, Sides
 from schemactl.tasks.standing import current_entries, marked_history, status_of
 
 __all__ = [
+    "Project",
     "check",
     "config",
     "current",

@@ -188,7 +188,11 @@ def offline_sql(project: Project, graph: Graph, target: str, verb: str) -> Apply
 
 
 def stamped(project: Project, graph: Graph, target: str, *, purge: bool, dry_run: bool) -> ApplyReport:
-    """Write the version table without running anything."""
+    """Write the version table without running anything.
+
+    Raises:
+        FileMissing: the database is an SQLite file that is not there; a stamp makes no database.
+    """
 
     def work(environment: Environment) -> ApplyReport:
         before = current_revisions(environment)
@@ -204,7 +208,8 @@ def stamped(project: Project, graph: Graph, target: str, *, purge: bool, dry_run
         )
 
     if dry_run:
-        return joined(in_databases(project, work, models=False))
+        return joined(run_environment(project, work, models=False))
+    run_environment(project, current_revisions, models=False)
     return joined(
         run_environment(
             project,
