@@ -21,7 +21,8 @@ def is_lossy(table: Table) -> bool:
 
 
 def _column_is_lost(column: Column) -> bool:
-    default = column.default or ""
+    # The models' text of an expression stands in parentheses, the database's does not.
+    default = (column.default or "").lstrip("( ")
     return (
         column.autoincrement
         or column.collation is not None

@@ -12,8 +12,8 @@ ODD = 'it\'s "q"'
 def _refers(*, both: bool) -> object:
     def build(metadata: MetaData) -> None:
         found = sa.Table("t", metadata, key(), Column("n", Integer), Column(ODD, Integer))
-        keys = [("n", "fk_n")] if both else []
-        for column, name in [*keys, (ODD, "fk_odd")]:
+        keys = [(ODD, "fk_odd")] if both else []
+        for column, name in [*keys, ("n", "fk_n")]:
             found.append_constraint(ForeignKeyConstraint([found.c[column]], [found.c.id], name=name))
 
     return build
@@ -44,19 +44,13 @@ REBUILDS = [
         dialects=SQLITE,
     ),
     change(
-        "default in brackets keeps them",
-        table("t", key, col("n", Integer), col("x", Integer, sa.Computed("n + 1")), col("y", Integer), CK),
-        table(
-            "t",
-            key,
-            col("n", Integer),
-            col("x", Integer, sa.Computed("n + 1")),
-            col("y", Integer, server_default=text("(1 + 2)")),
-        ),
+        "default of two strings beside a dropped check",
+        table("t", key, col("n", Integer), col("x", Text, server_default=text("('x' || 'y')")), CK),
+        table("t", key, col("n", Integer), col("x", Text, server_default=text("('x' || 'y')"))),
         dialects=SQLITE,
     ),
     change(
-        "foreign key beside one of a quoted column",
+        "foreign key of a quoted column beside another",
         _refers(both=True),
         _refers(both=False),
         rows=(),
@@ -66,8 +60,20 @@ REBUILDS = [
     ),
     change(
         "name of a primary key goes with its columns",
-        table("t", col("n", Integer), col("id", Integer), make(sa.PrimaryKeyConstraint, "n", name="pk 't'")),
-        table("t", col("n", Integer), col("id", Integer), make(sa.PrimaryKeyConstraint, "id")),
+        table(
+            "t",
+            col("n", Integer),
+            col("id", Integer),
+            _generated("n + 1", Integer),
+            make(sa.PrimaryKeyConstraint, "n", name="pk 't'"),
+        ),
+        table(
+            "t",
+            col("n", Integer),
+            col("id", Integer),
+            _generated("n + 1", Integer),
+            make(sa.PrimaryKeyConstraint, "id"),
+        ),
         dialects=SQLITE,
         upgraded=KEPT,
         downgraded=KEPT,

@@ -22,7 +22,7 @@ from tests.corpus import dump_postgresql, dump_sqlite
 from tests.corpus.databases import empty
 from tests.corpus.revisions import TEMPLATE, run
 from tests.properties.build import inserts, metadata_of, quoted
-from tests.properties.design import Design
+from tests.properties.design import Design, Tb
 
 DUMPS = {"postgresql": dump_postgresql.dump, "sqlite": dump_sqlite.dump}
 
@@ -142,25 +142,39 @@ def _ordered(table: Table, named: bool) -> Table:
     return replace(table, columns=columns, constraints=tuple(sorted(constraints, key=repr)))
 
 
-def is_named(*designs: Design) -> bool:
-    """Whether every constraint comes back under its name: on SQLite one without a name cannot."""
-    if designs[0].dialect == "postgresql":
-        return True
-    parts = [
-        item.name
-        for design in designs
-        for table in design.tables
-        for item in (*table.uniques, *table.checks, *table.foreign_keys)
-    ]
-    keys = [table.key_name for design in designs for table in design.tables if table.key]
-    return None not in parts and None not in keys
+def is_named(first: Design, second: Design) -> bool:
+    """Whether every constraint of the second design gets the name that CREATE TABLE would give it.
+
+    On SQLite one without a name cannot be added. Elsewhere it may be one that is there already, under some name.
+    """
+    if first.dialect == "sqlite":
+        return not any(None in _constraint_names(table) for design in (first, second) for table in design.tables)
+    return not any(None in _constraint_names(table) for table in second.tables if first.table(table.name))
+
+
+def _constraint_names(table: Tb) -> list[str | None]:
+    names = [item.name for item in (*table.uniques, *table.checks, *table.foreign_keys)]
+    return [*names, table.key_name] if table.key else names
 
 
 def dump(engine: sa.Engine, *, named: bool) -> str:
     """The database's own account of itself, in one spelling of what two are in use for."""
-    text = re.sub(" on (update|delete) no action", "", DUMPS[engine.dialect.name](engine))
-    text = text.replace("default ( current_timestamp )", "default current_timestamp")
-    return text if named else dump_sqlite.without_names(text)
+    text = DUMPS[engine.dialect.name](engine)
+    if engine.dialect.name == "postgresql":
+        return text if named else _without_names(text)
+    text = re.sub(" on (update|delete) no action", "", text)
+    text = re.sub(r"default \( ('(?:[^']|'')*'|[\w.+-]+) \)", r"default \1", text)
+    plain = re.sub(r'(: text (?:.* )?)constraint ("(?:[^"]|"")*"|\w+) ', r"\1", text)
+    return text if named else "\n".join(sorted(plain.split("\n")))
+
+
+def _without_names(text: str) -> str:
+    """PostgreSQL's dump without the names of constraints."""
+    plain = re.sub(r"(?m)^(\s+(?:ADD )?CONSTRAINT) (?:\"(?:[^\"]|\"\")*\"|\w+)", r"\1", text)
+    statements = [
+        sorted(item.split("\n")) if item.startswith("CREATE TABLE") else [item] for item in plain.split("\n\n")
+    ]
+    return "\n\n".join(sorted("\n".join(lines) for lines in statements))
 
 
 # --- the whole way --------------------------------------------------------------------------------------------------
@@ -177,31 +191,32 @@ def travel(engine: sa.Engine, goal_engine: sa.Engine, first: Design, second: Des
         thorough: whether the downgrade is dumped too; its fingerprint is compared in any case.
     """
     named = is_named(first, second)
+    kept_names = named or engine.dialect.name == "postgresql"
     build(goal_engine, replace(second, rows=0))
     goal = dump(goal_engine, named=named)
     build(engine, first)
-    start, start_dump = look(engine, first, named=named), dump(engine, named=named) if thorough else ""
+    start, start_dump = look(engine, first, named=kept_names), dump(engine, named=named) if thorough else ""
     kept, all_kept = rows_of(engine, first, second, back=False), rows_of(engine, first, second, back=True)
     same("the database just built", start.changes, ())
 
     written, after = write(engine, second), metadata_of(second)
     note(written.source)
     run(engine, written.source, "upgrade", after)
-    reached = look(engine, second, named=named)
+    reached = look(engine, second, named=kept_names)
     same("what the upgrade left to do", reached.changes, ())
     same("the upgraded database and the goal", dump(engine, named=named), goal)
     same("rows after the upgrade", rows_of(engine, first, second, back=False), kept)
 
     run(engine, written.source, "downgrade", after)
-    same("the downgraded database and the start", look(engine, first, named=named), start)
+    same("the downgraded database and the start", look(engine, first, named=kept_names), start)
     same("the same, dumped", dump(engine, named=named) if thorough else "", start_dump)
     same("rows after the downgrade", rows_of(engine, first, second, back=True), all_kept)
 
     run_operations(engine, written.upgrade, after)
-    same("the database upgraded by operations", look(engine, second, named=named), reached)
+    same("the database upgraded by operations", look(engine, second, named=kept_names), reached)
     same("rows after these", rows_of(engine, first, second, back=False), kept)
     run_operations(engine, written.downgrade, after)
-    same("the database downgraded by operations", look(engine, first, named=named), start)
+    same("the database downgraded by operations", look(engine, first, named=kept_names), start)
     same("rows after these", rows_of(engine, first, second, back=True), all_kept)
 
 
