@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
-from hypothesis import given, note, settings
+from hypothesis import assume, given, note, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -29,9 +29,21 @@ class Way:
 def ways(draw: DrawFn, dialect: str) -> Way:
     """A design and one that edits made of it; one in eight times, without rows, one that has nothing to do with it."""
     if sometimes(draw, 8):
-        return Way(draw_design(draw, dialect, 0), draw_design(draw, dialect, 0))
+        way = Way(draw_design(draw, dialect, 0), draw_design(draw, dialect, 0))
+        assume(not _loses_every_column(way.first, way.second) and not _loses_every_column(way.second, way.first))
+        return way
     first = draw_design(draw, dialect, draw(st.integers(0, 2)))
     return Way(first, edited(draw, first))
+
+
+def _loses_every_column(before: Design, after: Design) -> bool:
+    """Whether a table's ordinary columns all become generated: Alembic's batch then has nothing to copy rows with."""
+    for table in before.tables:
+        counterpart = after.table(table.name)
+        twins = [counterpart.column(item.name) for item in table.columns if item.source is None] if counterpart else []
+        if twins and all(twin is not None and twin.source is not None for twin in twins):
+            return before.dialect == "sqlite"
+    return False
 
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE", "ci") != "ci"
