@@ -113,4 +113,4 @@ def test_a_url_object_is_masked(password: str) -> None:
     url = URL.create(
         "postgresql+psycopg2", "user", f"<{password}>", "host", 5432, "db", {"sslpassword": f"<{password}>"}
     )
-    assert mask(url) == "postgresql+psycopg2://user:***@host:5432/db?sslpassword=***"
+    assert mask(url) == "postgresql://user:***@host:5432/db?sslpassword=***"

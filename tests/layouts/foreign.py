@@ -1,5 +1,6 @@
 """Alembic projects as `alembic init` writes them and a user then edits them."""
 
+import importlib
 import os
 import sys
 import uuid
@@ -144,6 +145,8 @@ def make_foreign(root: Path, template: str = "generic", url: str | None = None) 
         if url is not None:
             text = asynchronous(url) if "async" in template else url
             project.ini(("driver://user:pass@localhost/dbname", text.replace("%", "%%")))
+    # a folder listed in the same tick of the file system's clock as the models were written would stay without them
+    importlib.invalidate_caches()
     return project
 
 
