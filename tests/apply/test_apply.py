@@ -269,7 +269,8 @@ def test_replay_makes_the_namespaces_that_env_py_would(postgresql_shop: Shop) ->
         project.env,
         (
             "connection=connection, target_metadata=target_metadata\n",
-            "connection=connection, target_metadata=target_metadata,\n            version_table_schema='meta data', include_schemas=True\n",
+            "connection=connection, target_metadata=target_metadata,\n"
+            "            version_table_schema='meta data', include_schemas=True\n",
         ),
     )
     models = project.root / f"{project.models}.py"
