@@ -20,6 +20,13 @@ def pytest_configure(config: pytest.Config) -> None:
     servers.open_run_folder()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The sample's tests come first: its classes refer to each other by name in SQLModel's one registry, to which
+    other tests add classes of the same names.
+    """
+    items.sort(key=lambda item: "tests/sample/" not in item.nodeid)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     servers.close_run_folder()
 
