@@ -19,6 +19,8 @@ from schemactl.compare.mark import differ_in_text_only
 from schemactl.compare.suspects import Suspect, check_key, column_key
 from schemactl.schema import Check, Column, Index, ObjectName, Table
 
+_Program = list[tuple[object, ...]] | None
+
 _PREPARER = registry.load("sqlite")().identifier_preparer
 _LITERAL = re.compile(
     r"""(\s | [-+*/()] | \|\| | \d[\w.]* | \.\d+ | [xX]?'(?:[^']|'')*' | "(?:[^"]|"")*" | \b(null|true|false)\b)*""",
@@ -55,7 +57,9 @@ def settle_sqlite(
 
 def _ask(suspect: Suspect) -> Answer:
     answer = Answer()
-    with closing(sqlite3.connect(":memory:")) as database:
+    # SQLite 3.40 crashes when a cached EXPLAIN with parameters runs again after the schema has changed.
+    with closing(sqlite3.connect(":memory:", cached_statements=0)) as database:
+        database.text_factory = lambda raw: raw.decode(errors="surrogateescape")  # a program may hold a blob
         scratch = _Scratch(database, suspect.declared)
         for column, field in suspect.fields:
             answer.values[column_key(column, field)] = scratch.value(suspect, column, field)
@@ -72,6 +76,7 @@ class _Scratch:
     def __init__(self, database: sqlite3.Connection, table: Table) -> None:
         self.database = database
         self.table = quote(table.name.name)
+        self.columns = table.columns
         self._run(f"CREATE TABLE {self.table} ({', '.join(map(_definition, table.columns))})")
 
     def value(self, suspect: Suspect, column: str, field: str) -> object:
@@ -89,7 +94,7 @@ class _Scratch:
     def check(self, declared: Check, actual: Table) -> str:
         """The expression of an actual CHECK that means the same, the one of that name first; else the declared one."""
         candidates = sorted(actual.of(Check), key=lambda item: item.name != declared.name)
-        found = (item.expression for item in candidates if self._same_program(item.expression, declared.expression))
+        found = (item.expression for item in candidates if self._same_check(item.expression, declared.expression))
         return next(found, declared.expression)
 
     def index(self, declared: Index, actual: Table) -> Index:
@@ -115,19 +120,40 @@ class _Scratch:
         same = left is not None and right is not None and self._implies(left, right) and self._implies(right, left)
         return replace(declared, parts=parts, predicate=left if same else right)
 
-    def _same_program(self, left: str, right: str) -> bool:
-        """Whether both expressions compile to the same program.
+    def _same_check(self, left: str, right: str) -> bool:
+        """Whether both expressions refuse the same rows."""
+        return self._same_program(left, right) or self._same_program(left, right, self._check_program)
+
+    def _same_program(self, left: str, right: str, compiled: Callable[[str], _Program] | None = None) -> bool:
+        """Whether both expressions compile to the same program, by default to one that gives their value.
 
         A program does not show blobs, and shows sixteen digits of a number: these must be equal in the text itself.
         """
-        if re.search(r"\b[xX]'", left + right) or _fractions(left) != _fractions(right):
+        if _blobs(left) != _blobs(right) or _fractions(left) != _fractions(right):
             return False
-        program = self._program(left)
-        return program is not None and program == self._program(right)
+        program = (compiled or self._program)(left)
+        return program is not None and program == (compiled or self._program)(right)
 
-    def _program(self, expression: str) -> list[tuple[object, ...]] | None:
+    def _program(self, expression: str) -> _Program:
         rows = self._run(f"EXPLAIN SELECT ({expression}) FROM {self.table}")  # noqa: S608
         return None if rows is None else [row[:7] for row in rows]
+
+    def _check_program(self, expression: str) -> _Program:
+        """How the expression is tested when a row comes in.
+
+        There the values stand ready, and what names a column once, as BETWEEN does, is no other program than what
+        names it twice. A number that is kept as a fraction is copied at each use, so it stands here as any number.
+        """
+        columns = ", ".join(_definition(replace(item, type=_any_number(item.type))) for item in self.columns)
+        self._run("BEGIN")
+        try:
+            self._run(f"DROP TABLE {self.table}")
+            self._run(f"CREATE TABLE {self.table} ({columns}, CONSTRAINT probe CHECK ({expression}))")
+            rows = self._run(f"EXPLAIN INSERT INTO {self.table} DEFAULT VALUES")
+        finally:
+            self._run("ROLLBACK")
+        # The beginning of the transaction names the version of the schema, which is another one each time.
+        return None if rows is None else [row[:7] for row in rows if row[1] != "Transaction"]
 
     def _same_default(self, left: str, right: str, column: Column) -> bool:
         if _LITERAL.fullmatch(left) and _LITERAL.fullmatch(right):
@@ -186,9 +212,19 @@ def _stand_in(database: sqlite3.Connection, message: str) -> bool:
     return False
 
 
-def _fractions(text: str) -> set[float]:
-    numbers = re.findall(r"(?<![\w'])\d+\.\d*(?:[eE][-+]?\d+)?|(?<![\w'])\.?\d+[eE][-+]?\d+", text)
-    return {float(number) for number in numbers}
+def _fractions(text: str) -> list[float]:
+    numbers = re.findall(r"(?<![\w'])\d+\.\d*(?:[eE][-+]?\d+)?|(?<![\w'])\.?\d+[eE][-+]?\d+|(?<![\w'])\d{16,}", text)
+    return [float(number) for number in numbers]
+
+
+def _blobs(text: str) -> list[str]:
+    return [digits.lower() for digits in re.findall(r"\b[xX]'([0-9a-fA-F]*)'", text)]
+
+
+def _any_number(type_: str) -> str:
+    """The type, NUMERIC for one of REAL affinity: both compare alike."""
+    is_real = re.search("REAL|FLOA|DOUB", type_, re.IGNORECASE)
+    return "NUMERIC" if is_real and not re.search("INT|CHAR|CLOB|TEXT|BLOB", type_, re.IGNORECASE) else type_
 
 
 def _definition(column: Column) -> str:

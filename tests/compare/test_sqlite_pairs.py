@@ -91,6 +91,11 @@ SAME = [
     check("negative", "a > -1", "a > (-1)"),
     check("boolean", "a = TRUE", "a = 1"),
     check("precedence", "a > 1 OR a < 0 AND b IS NULL", "a > 1 OR (a < 0 AND b IS NULL)"),
+    check("between", "a BETWEEN 1 AND 5", "a >= 1 AND a <= 5"),
+    check("between-blob", "b <> x'AB'", "b != X'ab'"),
+    check("not-between", "a NOT BETWEEN 1 AND 5", "NOT (a >= 1 AND t.a <= 5)"),
+    check("between-and-more", "a > 1 AND (a BETWEEN 2 AND 5 OR b IS NULL)", "a > 1 AND ((a>=2 AND a<=5) OR b IS NULL)"),
+    check("not-equal-by-not", "NOT (a = 1)", "a <> 1"),
     check("own-function", "slug(b) = b", "SLUG(b)=b"),
     check("own-function-quoted", 'slug("b") = b', "slug(b) = b"),
     index("lower", "(lower(b))", "LOWER( b )"),
@@ -103,6 +108,11 @@ SAME = [
     type_("bool", "BOOL", "BOOLEAN"),
     type_("case", "varchar(50)", "VARCHAR(50)"),
     type_("spaces", "VARCHAR (50)", "VARCHAR(50)"),
+    table(
+        "between-real",
+        "CREATE TABLE t (a FLOAT, CONSTRAINT ck CHECK (a BETWEEN 0 AND 1.5))",
+        lambda: [sa.Column("a", sa.Float), sa.CheckConstraint("a >= 0 AND a <= 1.5", name="ck")],
+    ),
     table(
         "nullable-primary-key",
         "CREATE TABLE t (a TEXT PRIMARY KEY)",
@@ -181,6 +191,24 @@ DIFFERENT = [
         "~ t check ck expression a > 0.1 → a > 0.10000000000000002",
     ),
     check("blob", "b = x'00'", "b = x'01'", "~ t check ck expression b = x'00' → b = x'01'"),
+    check(
+        "between-bound",
+        "a BETWEEN 1 AND 5",
+        "a >= 1 AND a < 5",
+        "~ t check ck expression a BETWEEN 1 AND 5 → a >= 1 AND a < 5",
+    ),
+    check(
+        "between-null",
+        "a BETWEEN 1 AND 5",
+        "a BETWEEN 1 AND 5 OR a IS NULL IS NULL",
+        "~ t check ck expression a BETWEEN 1 AND 5 → a BETWEEN 1 AND 5 OR a IS NULL IS NULL",
+    ),
+    check(
+        "swapped-digits",
+        "a > 1.0000000000000002 AND b > 1.0",
+        "a > 1.0 AND b > 1.0000000000000002",
+        "~ t check ck expression a > 1.0000000000000002 AND b > 1.0 → a > 1.0 AND b > 1.0000000000000002",
+    ),
     check("not-valid", "a > 0", "no_such > 0", "~ t check ck expression a > 0 → no_such > 0"),
     check("own-function", "slug(b) = b", "snail(b) = b", "~ t check ck expression slug(b) = b → snail(b) = b"),
     table(
