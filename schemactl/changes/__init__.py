@@ -9,9 +9,10 @@ read these and never an Alembic operation.
     │  ├─ AddColumn      DropColumn      AlterColumn      RenameColumn
     │  ├─ AddConstraint  DropConstraint  AlterConstraint  RenameConstraint
     │  └─ AddIndex       DropIndex       AlterIndex       RenameIndex
-    └─ AddEnum    DropEnum    AlterEnum
+    ├─ AddEnum    DropEnum    AlterEnum
+    └─ AddObject  DropObject  AlterObject      of every kind in `schema.STANDALONE_KINDS`
 
-An object kind adds a file here with its changes, each pair of addition and drop tied by `opposites`.
+Each pair of addition and drop is tied by `opposites`.
 """
 
 from schemactl.changes.change import Change, by_owner, unverified
@@ -27,6 +28,7 @@ from schemactl.changes.constraints import (
 from schemactl.changes.difference import Difference, differences, same_value
 from schemactl.changes.enums import AddEnum, AlterEnum, DropEnum
 from schemactl.changes.indexes import AddIndex, AlterIndex, DropIndex, RenameIndex
+from schemactl.changes.standalone import AddObject, AlterObject, DropObject
 from schemactl.changes.tables import AddTable, AlterTable, DropTable, RenameTable, TablePart
 
 __all__ = [
@@ -34,11 +36,13 @@ __all__ = [
     "AddConstraint",
     "AddEnum",
     "AddIndex",
+    "AddObject",
     "AddTable",
     "AlterColumn",
     "AlterConstraint",
     "AlterEnum",
     "AlterIndex",
+    "AlterObject",
     "AlterTable",
     "Change",
     "Difference",
@@ -46,6 +50,7 @@ __all__ = [
     "DropConstraint",
     "DropEnum",
     "DropIndex",
+    "DropObject",
     "DropTable",
     "RenameColumn",
     "RenameConstraint",

@@ -16,14 +16,15 @@ class Difference:
 
 
 def differences(actual: Any, declared: Any, *, ignore: frozenset[str] = frozenset()) -> tuple[Difference, ...]:
-    """The properties in which two values of one dataclass differ, in the order of its fields.
+    """The properties in which two values of one dataclass differ, in the order of its fields; derived ones left out.
 
     SQL text counts as equal when only white space, case of words or outer parentheses differ.
     """
     return tuple(
         Difference(item.name, left, right)
         for item in fields(actual)
-        if item.name not in ignore
+        if item.compare
+        and item.name not in ignore
         and not same_value(
             left := getattr(actual, item.name), right := getattr(declared, item.name), is_sql_field(item)
         )

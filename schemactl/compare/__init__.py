@@ -1,9 +1,11 @@
 """The comparison: what turns one `Schema` into another.
 
 Two steps. `COMPARATORS` compare text and values, quickly and without a database. What then differs in SQL text only
-is a *suspect*: `settle` asks the database whether both spellings mean the same. See `compare.settle`.
+is a *suspect*: `settle` asks the database whether both spellings mean the same. See `compare.settle` for what stands in
+tables, and `compare.settle_standalone` for views and the like.
 
-To compare a new object kind: write a file with a function `(actual, declared) -> Iterator[Change]` and list it here.
+A new kind of standalone object is compared as it is. Any other object kind needs a file with a function
+`(actual, declared) -> Iterator[Change]`, listed here.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,13 +18,15 @@ from schemactl.compare.enums import compare_enums
 from schemactl.compare.mark import mark_unverified
 from schemactl.compare.scope import scope
 from schemactl.compare.settle import settle
+from schemactl.compare.settle_standalone import mark_unsure, settle_standalone
+from schemactl.compare.standalone import compare_standalone
 from schemactl.compare.suspects import find_suspects
 from schemactl.compare.tables import compare_tables
 from schemactl.schema import Schema
 
 Comparator = Callable[[Schema, Schema], Iterator[Change]]
 
-COMPARATORS: tuple[Comparator, ...] = (compare_tables, compare_enums)
+COMPARATORS: tuple[Comparator, ...] = (compare_tables, compare_enums, compare_standalone)
 """Every comparator of top-level objects, in the order in which its changes are listed."""
 
 
@@ -41,10 +45,12 @@ def compare(actual: Schema, declared: Schema, connection: Connection | None = No
     """
     changes = _compare_text(actual, declared)
     suspects = find_suspects(changes, actual, declared)
-    if not suspects:
+    whole = settle_standalone(changes, actual, declared, connection)
+    if not suspects and not whole.asked:
         return changes
-    settled, unsure = settle(suspects, actual, declared, connection)
-    return tuple(mark_unverified(_compare_text(actual, settled), unsure))
+    settled, unsure = settle(suspects, actual, whole.declared, connection) if suspects else (whole.declared, {})
+    changes = tuple(mark_unsure(_compare_text(whole.actual, settled), whole.unsure))
+    return tuple(mark_unverified(changes, unsure))
 
 
 def _compare_text(actual: Schema, declared: Schema) -> tuple[Change, ...]:

@@ -50,7 +50,7 @@ def settle(
     unsure = {item.declared.name: _answer(answers, item).unsure for item in suspects}
     objects = [tables.get(item.name, item) if item.kind == "table" else item for item in declared.objects]
     return (
-        Schema.build(declared.dialect, objects, declared.default_namespace),
+        declared.having(objects),
         {name: keys for name, keys in unsure.items() if keys},
     )
 

@@ -5,20 +5,19 @@ must be too, or every change of a type would drag spelling differences of CHECKs
 field stands in an extra column of its own. Nothing but the TEMP privilege is needed.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from schemactl.changes import same_value
 from schemactl.compare import scratch_ddl as ddl
 from schemactl.compare.answer import Answer
+from schemactl.compare.folding_postgresql import fold
 from schemactl.compare.rolled_back import attempt, rolled_back
 from schemactl.compare.suspects import Key, Suspect, check_key, column_key, index_key
 from schemactl.inspect import inspect
-from schemactl.schema import Check, Column, ObjectName, Table
+from schemactl.schema import Check, ObjectName, Table
 
 BATCH = 100
 """Tables a transaction: each takes locks that the server's lock table must hold until the end."""
@@ -28,8 +27,6 @@ _REFUSED = ("0A", "22", "3F", "42")
 
 _NOT_ASKED = frozenset({"42501", "42P07"})
 """No privilege; a temporary table of that name is there already. Neither says anything about the suspect."""
-
-_STRING = re.compile(r"('(?:[^']|'')*')::(?:text|character varying|character|bpchar)(?:\(\d+\))?")
 
 
 @dataclass(slots=True)
@@ -118,7 +115,11 @@ def _ask(batch: Sequence[Suspect], connection: Connection) -> dict[ObjectName, A
         for scratch in scratches:
             _create(scratch, connection)
     seen = {table.name.name: table for table in inspect(connection, temporary=True).tables}
-    return {item.suspect.declared.name: _read(item, seen[item.name]) for item in scratches if item.name in seen}
+    answers = {item.suspect.declared.name: _read(item, seen[item.name]) for item in scratches if item.name in seen}
+    for item in scratches:
+        if item.name in seen and item.complete:
+            fold(answers[item.suspect.declared.name], item.suspect, connection)
+    return answers
 
 
 def _prepare(suspect: Suspect, prefix: str) -> _Scratch:
@@ -163,7 +164,7 @@ def _create(scratch: _Scratch, connection: Connection) -> None:
         return
     for key, statement in steps.items():
         error = attempt(connection, [statement])
-        if error is not None and not (scratch.complete and _is_refusal(error)):
+        if error is not None and not (scratch.complete and is_refusal(error)):
             scratch.unsure.add(key)
 
 
@@ -193,7 +194,8 @@ def _code(error: DBAPIError) -> str:
     return str(getattr(error.orig, "pgcode", None) or getattr(error.orig, "sqlstate", None) or "")
 
 
-def _is_refusal(error: DBAPIError) -> bool:
+def is_refusal(error: DBAPIError) -> bool:
+    """Whether the server said that what it was given is not valid, not that it may not do it now."""
     code = _code(error)
     return code.startswith(_REFUSED) and code not in _NOT_ASKED
 
@@ -208,7 +210,7 @@ def _read(scratch: _Scratch, table: Table) -> Answer:
     for column, field_name in suspect.fields:
         key = column_key(column, field_name)
         if names[key] in columns:
-            answer.values[key] = _value(suspect.actual.column(column), columns[names[key]], field_name)
+            answer.values[key] = getattr(columns[names[key]], field_name)
     for check in suspect.checks:
         if names[check_key(check)] in checks:
             answer.checks[check_key(check)] = checks[names[check_key(check)]].expression
@@ -216,16 +218,3 @@ def _read(scratch: _Scratch, table: Table) -> Answer:
         if names[index_key(index)] in indexes:
             answer.indexes[index.name] = replace(indexes[names[index_key(index)]], name=index.name)
     return answer
-
-
-def _value(actual: Column | None, said: Column, field_name: str) -> object:
-    """The field as the server spells it, or the actual one where the two are the same string literal.
-
-    A literal keeps the cast of the type that its column had when the default was set.
-    """
-    value = getattr(said, field_name)
-    if field_name == "default" and actual is not None and not same_value(actual.default, value, is_sql=True):
-        left, right = _STRING.fullmatch(actual.default or ""), _STRING.fullmatch(value or "")
-        if left and right and left[1] == right[1]:
-            return actual.default
-    return value

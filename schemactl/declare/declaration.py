@@ -7,6 +7,7 @@ from sqlalchemy.engine import Dialect
 
 from schemactl.declare.enums import enums
 from schemactl.declare.rendering import Rendering
+from schemactl.declare.statements import standalone
 from schemactl.declare.tables import declared_tables, table_value
 from schemactl.errors import ModelsError
 from schemactl.schema import Schema, Table
@@ -33,7 +34,8 @@ def declare(metadatas: Sequence[MetaData], dialect: Dialect, default_namespace: 
     values = [table_value(name, table, rendering, tables) for name, table in tables.items()]
     _refuse_twins(values, dialect.name)
     types = enums(metadatas, tables.values(), rendering)
-    return Schema.build(dialect.name, [*values, *types], default_namespace)
+    objects = standalone(metadatas, tables.values(), rendering)
+    return Schema.build(dialect.name, [*values, *types, *objects], default_namespace, partial=True)
 
 
 def _refuse_twins(tables: Iterable[Table], dialect_name: str) -> None:

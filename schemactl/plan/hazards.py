@@ -17,6 +17,7 @@ from schemactl.changes import (
     DropColumn,
     DropConstraint,
     DropEnum,
+    DropObject,
     DropTable,
     RenameColumn,
     RenameTable,
@@ -247,6 +248,13 @@ def _drop_enum(change: DropEnum, _dialect: str) -> Iterator[Danger]:
     yield "breaks-running-code", f"Code that still names the type {change.owner} fails once it is dropped."
 
 
+def _drop_object(change: DropObject, _dialect: str) -> Iterator[Danger]:
+    yield (
+        "breaks-running-code",
+        f"Code that still uses the {change.object.kind} {change.path} fails once it is dropped.",
+    )
+
+
 _DANGERS: dict[type[Change], Callable[[Any, str], Iterator[Danger]]] = {
     DropTable: _drop_table,
     RenameTable: _rename_table,
@@ -262,5 +270,6 @@ _DANGERS: dict[type[Change], Callable[[Any, str], Iterator[Danger]]] = {
     AlterIndex: _add_index,
     AlterEnum: _alter_enum,
     DropEnum: _drop_enum,
+    DropObject: _drop_object,
 }
 """What each kind of change endangers. Kinds that are not listed endanger nothing."""

@@ -9,29 +9,33 @@ from schemactl.changes import (
     AddConstraint,
     AddEnum,
     AddIndex,
+    AddObject,
     AddTable,
     AlterColumn,
     AlterConstraint,
     AlterEnum,
     AlterIndex,
+    AlterObject,
     AlterTable,
     Change,
     DropColumn,
     DropConstraint,
     DropEnum,
     DropIndex,
+    DropObject,
     DropTable,
     RenameColumn,
     RenameConstraint,
     RenameIndex,
     RenameTable,
 )
+from schemactl.plan import standalone
 from schemactl.plan.casts import comparable
 from schemactl.plan.hazards import hazards_of
 from schemactl.plan.lifted import lifted
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
-from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Table
+from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
 
 ForeignKeys = tuple[tuple[ObjectName, ForeignKey], ...]
 
@@ -108,6 +112,8 @@ _PHASES: dict[type[Change], Phase] = {
 
 def _steps(change: Change, dialect: str, backwards: bool) -> list[Step]:
     hazards = hazards_of(change, dialect)
+    if isinstance(change, AddObject | DropObject | AlterObject):
+        return standalone.steps(change, dialect, hazards)
     if isinstance(change, RenameTable | RenameColumn | RenameConstraint | RenameIndex):
         return [Step(change, Phase.RENAME_BACK if backwards else Phase.RENAME, hazards)]
     if isinstance(change, AlterConstraint):
@@ -260,13 +266,18 @@ def _columns_of(owner: ObjectName, key: ForeignKey) -> set[tuple[ObjectName, str
 def _ordered(steps: Sequence[Step]) -> list[Step]:
     added = sorted_tables(step.change.table for step in steps if isinstance(step.change, AddTable))
     dropped = sorted_tables(step.change.table for step in steps if isinstance(step.change, DropTable))
+    objects = standalone.ranks(steps)
     ranks = {table.name: number for number, table in enumerate(added)}
     ranks |= {table.name: -number for number, table in enumerate(dropped)}
-    return sorted(steps, key=lambda step: (step.phase, _rank(step, ranks), str(step.change.owner), _subject(step)))
+    return sorted(
+        steps, key=lambda step: (step.phase, _rank(step, ranks, objects), str(step.change.owner), _subject(step))
+    )
 
 
-def _rank(step: Step, ranks: dict[ObjectName, int]) -> int:
+def _rank(step: Step, ranks: dict[ObjectName, int], objects: dict[Standalone, int]) -> int:
     change = step.change
+    if isinstance(change, AddObject | DropObject | AlterObject):
+        return standalone.rank(step, objects)
     if isinstance(change, AddTable | DropTable):
         return ranks[change.table.name]
     rank = _WITHIN[type(change)](change) if type(change) in _WITHIN else 0

@@ -10,24 +10,27 @@ from schemactl.changes import (
     AddConstraint,
     AddEnum,
     AddIndex,
+    AddObject,
     AddTable,
     AlterColumn,
     AlterConstraint,
     AlterEnum,
     AlterIndex,
+    AlterObject,
     AlterTable,
     Change,
     DropColumn,
     DropConstraint,
     DropEnum,
     DropIndex,
+    DropObject,
     DropTable,
     RenameColumn,
     RenameConstraint,
     RenameIndex,
     RenameTable,
 )
-from schemactl.plan import directives, enums, makers
+from schemactl.plan import directives, enums, makers, standalone
 from schemactl.plan.alter import alter_column, makes_way
 from schemactl.plan.steps import Phase, Step
 from schemactl.plan.work import Work
@@ -151,5 +154,8 @@ _MAKERS: dict[type[Change], Callable[[Step, Work], Operations]] = {
     AddEnum: _simple(lambda change, _work: enums.add_enum(change.enum)),
     DropEnum: _simple(lambda change, _work: enums.drop_enum(change.enum)),
     AlterEnum: _alter_enum,
+    AddObject: standalone.operations,
+    DropObject: standalone.operations,
+    AlterObject: standalone.operations,
 }
 """What makes the operations of each kind of change."""

@@ -18,7 +18,7 @@ from schemactl.changes import (
     RenameIndex,
     RenameTable,
 )
-from schemactl.plan import enums, makers
+from schemactl.plan import enums, makers, standalone
 from schemactl.plan.directives import Guard
 from schemactl.plan.postgresql import rename_column, rename_table
 from schemactl.plan.rebuild import TableWork, alter
@@ -32,6 +32,7 @@ Operations = list[MigrateOperation]
 def operations(work: Work) -> Operations:
     """The operations of all steps. What changes a table is put together, so that it is rebuilt once."""
     return [
+        *_objects(work, Phase.DROP_OBJECTS),
         *_renames(work, Phase.RENAME),
         *_dropped_indexes(work),
         *[item for enum in enums.enums_that_come(work) for item in enums.add_enum(enum)],
@@ -41,7 +42,12 @@ def operations(work: Work) -> Operations:
         *_dropped_tables(work),
         *[item for enum in enums.enums_that_go(work) for item in enums.drop_enum(enum)],
         *_renames(work, Phase.RENAME_BACK),
+        *_objects(work, Phase.ADD_OBJECTS),
     ]
+
+
+def _objects(work: Work, phase: Phase) -> Operations:
+    return [item for step in work.plan.of(phase) for item in standalone.operations(step, work)]
 
 
 def _renames(work: Work, phase: Phase) -> Operations:

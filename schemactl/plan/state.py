@@ -42,7 +42,7 @@ def after_renames(schema: Schema, changes: Iterable[Change]) -> Schema:
     parts = [item for item in renamed if isinstance(item, RenameConstraint | RenameIndex)]
     tables = [_renamed_parts(table, [item for item in parts if item.table == table.name]) for table in tables]
     others = [item for item in schema.objects if not isinstance(item, Table)]
-    return Schema.build(schema.dialect, [*tables, *others], schema.default_namespace)
+    return schema.having([*tables, *others])
 
 
 def _renamed_table(table: Table, renames: Renames) -> Table:

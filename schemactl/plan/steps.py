@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, auto
 
 from schemactl.changes import Change
 from schemactl.reports import Hazard
@@ -12,26 +12,36 @@ from schemactl.schema import ForeignKey, ObjectName, Schema
 class Phase(IntEnum):
     """When a step runs. The order is what makes every step find what it needs and nothing in its way."""
 
-    EXTEND_ENUMS = 0
+    EXTEND_ENUMS = auto()
     """New labels only: they have to be committed, so they come before anything that could be left half-done."""
-    RENAME = 1
-    DROP_FOREIGN_KEYS = 2
-    DROP_TABLES = 3
-    DROP_INDEXES = 4
-    DROP_CONSTRAINTS = 5
-    ENUMS = 6
-    ALTER_TABLES = 7
-    ADD_COLUMNS = 8
-    ALTER_COLUMNS = 9
-    DROP_COLUMNS = 10
-    ADD_KEYS = 11
-    ADD_CHECKS = 12
-    ADD_INDEXES = 13
-    ADD_TABLES = 14
-    ADD_FOREIGN_KEYS = 15
-    DROP_ENUMS = 16
-    RENAME_BACK = 17
+    ADD_SURROUNDINGS = auto()
+    """What everything else may stand in or be made of: namespaces, extensions."""
+    DROP_OBJECTS = auto()
+    """Views and the like, while what they need is there."""
+    RENAME = auto()
+    DROP_FOREIGN_KEYS = auto()
+    DROP_TABLES = auto()
+    DROP_INDEXES = auto()
+    DROP_CONSTRAINTS = auto()
+    ENUMS = auto()
+    ADD_TYPES = auto()
+    """What columns are made of: domains, composite types, sequences, functions of defaults."""
+    ALTER_TABLES = auto()
+    ADD_COLUMNS = auto()
+    ALTER_COLUMNS = auto()
+    DROP_COLUMNS = auto()
+    ADD_KEYS = auto()
+    ADD_CHECKS = auto()
+    ADD_INDEXES = auto()
+    ADD_TABLES = auto()
+    ADD_FOREIGN_KEYS = auto()
+    DROP_ENUMS = auto()
+    DROP_TYPES = auto()
+    RENAME_BACK = auto()
     """Renames of a downgrade: its other changes carry the names from before them."""
+    ADD_OBJECTS = auto()
+    """Views and the like, once what they need is there."""
+    DROP_SURROUNDINGS = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,23 +7,31 @@ To add an object kind: write its frozen dataclass in a file of its own here and 
 """
 
 from schemactl.schema.column import Column, Computed, Identity
-from schemactl.schema.constraint import Check, Constraint, ForeignKey, PrimaryKey, Unique
+from schemactl.schema.constraint import Check, Constraint, Exclude, ExcludeElement, ForeignKey, PrimaryKey, Unique
 from schemactl.schema.enum import Enum
 from schemactl.schema.index import Index, IndexPart
 from schemactl.schema.name import ObjectName
 from schemactl.schema.schema import Schema, SchemaObject
+from schemactl.schema.standalone import Standalone
 from schemactl.schema.table import Table
+from schemactl.schema.view import View
 
-OBJECT_KINDS: tuple[type[SchemaObject], ...] = (Table, Enum)
+STANDALONE_KINDS: tuple[type[Standalone], ...] = (View,)
+"""Every kind of object that is neither a table nor an enum, in the order in which changes list them."""
+
+OBJECT_KINDS: tuple[type[SchemaObject], ...] = (Table, Enum, *STANDALONE_KINDS)
 """Every kind of top-level object, in the order in which reports show them."""
 
 __all__ = [
     "OBJECT_KINDS",
+    "STANDALONE_KINDS",
     "Check",
     "Column",
     "Computed",
     "Constraint",
     "Enum",
+    "Exclude",
+    "ExcludeElement",
     "ForeignKey",
     "Identity",
     "Index",
@@ -32,6 +40,8 @@ __all__ = [
     "PrimaryKey",
     "Schema",
     "SchemaObject",
+    "Standalone",
     "Table",
     "Unique",
+    "View",
 ]

@@ -52,7 +52,9 @@ def load_snapshot(text: str, source: str) -> Schema:
             raise SnapshotError(source, f"its layout {data['snapshot_version']} is not {SNAPSHOT_VERSION}")
         kinds = {kind.kind: kind for kind in OBJECT_KINDS}
         objects = [_read(kinds[item["kind"]], item) for item in data.get("objects", [])]
-        return Schema.build(data["dialect"], objects, data.get("default_namespace", ""))
+        return Schema.build(
+            data["dialect"], objects, data.get("default_namespace", ""), partial=data.get("partial", False)
+        )
     except (ValueError, KeyError, TypeError) as error:
         raise SnapshotError(source, f"{type(error).__name__}: {error}") from error
 

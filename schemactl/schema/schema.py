@@ -6,6 +6,7 @@ from typing import ClassVar, Protocol, TypeVar
 
 from schemactl.schema.enum import Enum
 from schemactl.schema.name import ObjectName
+from schemactl.schema.standalone import Standalone
 from schemactl.schema.table import Table
 
 
@@ -23,6 +24,10 @@ class SchemaObject(Protocol):
 _O = TypeVar("_O", bound=SchemaObject)
 
 
+def _place(item: SchemaObject) -> tuple[str, ObjectName, tuple[str, ...]]:
+    return item.kind, item.name, item.key if isinstance(item, Standalone) else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """A whole database structure.
@@ -31,17 +36,26 @@ class Schema:
         dialect: SQLAlchemy's name of the dialect (`postgresql`, `sqlite`, …).
         objects: every top-level object, sorted by kind and name (`Schema.build` sorts).
         default_namespace: the real name of the namespace that `ObjectName` writes as "".
+        partial: whether it is silent about standalone objects that it does not name, as models are: that such an
+            object is on the other side alone is then no difference.
     """
 
     dialect: str
     objects: tuple[SchemaObject, ...] = ()
     default_namespace: str = ""
+    partial: bool = False
 
     @classmethod
-    def build(cls, dialect: str, objects: Iterable[SchemaObject], default_namespace: str = "") -> "Schema":
+    def build(
+        cls, dialect: str, objects: Iterable[SchemaObject], default_namespace: str = "", *, partial: bool = False
+    ) -> "Schema":
         """A `Schema` with its objects in their one order, whatever order they came in."""
-        ordered = sorted(objects, key=lambda item: (item.kind, item.name))
-        return cls(dialect, tuple(ordered), default_namespace)
+        ordered = sorted(objects, key=_place)
+        return cls(dialect, tuple(ordered), default_namespace, partial)
+
+    def having(self, objects: Iterable[SchemaObject]) -> "Schema":
+        """The same schema with other objects."""
+        return Schema.build(self.dialect, objects, self.default_namespace, partial=self.partial)
 
     def of(self, kind: type[_O]) -> tuple[_O, ...]:
         """The objects of one kind, sorted by name."""

@@ -6,6 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from schemactl.database import parse_url, real_transactions
+from schemactl.declare.statements.statement import split
+from schemactl.declare.statements.texts import texts
 from schemactl.inspect import inspect
 from schemactl.schema import Schema
 from tests.corpus.case import Rows
@@ -38,6 +40,15 @@ def read(engine: sa.Engine, namespaces: Sequence[str]) -> Schema:
     """The database as a value."""
     with engine.connect() as connection:
         return inspect(connection, namespaces=["", *namespaces] if namespaces else None)
+
+
+def create(engine: sa.Engine, metadata: sa.MetaData) -> None:
+    """Makes the tables of a metadata, then what it declares as SQL, in the order in which that stands there."""
+    metadata.create_all(engine)
+    with engine.begin() as connection:
+        for sql, source in texts([metadata], metadata.tables.values(), engine.dialect.name):
+            for statement in split(sql, source):
+                connection.exec_driver_sql(statement.text, execution_options={"no_parameters": True})
 
 
 def fill(engine: sa.Engine, metadata: sa.MetaData, rows: Rows) -> None:

@@ -17,7 +17,7 @@ from schemactl.schema.codec import fingerprint
 from tests.corpus import dump_postgresql, dump_sqlite
 from tests.corpus.case import STEPS, Case
 from tests.corpus.cases import CASES
-from tests.corpus.databases import empty, fill, read, values_in
+from tests.corpus.databases import create, empty, fill, read, values_in
 from tests.corpus.revisions import OrphanRows, changes_to, run, settled_renames, write_revision
 from tests.corpus.words import lines_of
 
@@ -104,10 +104,10 @@ def _prepare(case: Case, engine: sa.Engine, folder: Path) -> Trial:
     if engine.dialect.name == "sqlite":
         builder = sa.create_engine(f"sqlite:///{folder / 'goal.db'}", poolclass=sa.NullPool)
     empty(builder, case.namespaces)
-    after.create_all(builder)
+    create(builder, after)
     goal = DUMPS[engine.dialect.name](builder)
     empty(engine, case.namespaces)
-    before.create_all(engine)
+    create(engine, before)
     fill(engine, before, case.rows)
     return Trial(case, engine, before, after, goal, DUMPS[engine.dialect.name](engine))
 
@@ -115,7 +115,7 @@ def _prepare(case: Case, engine: sa.Engine, folder: Path) -> Trial:
 def _ordered(schema: Schema) -> Schema:
     """The schema with the columns of each table by name."""
     tables = [replace(item, columns=tuple(sorted(item.columns, key=lambda each: each.name))) for item in schema.tables]
-    return Schema.build(schema.dialect, [*tables, *schema.enums], schema.default_namespace)
+    return schema.having([*tables, *(item for item in schema.objects if not isinstance(item, Table))])
 
 
 def _check_golden(source: str, path: Path, write: bool) -> None:
@@ -129,7 +129,7 @@ def _check_golden(source: str, path: Path, write: bool) -> None:
 def _unnamed(schema: Schema) -> Schema:
     """The schema without the names of constraints."""
     tables = [replace(table, constraints=_without_names(table)) for table in schema.tables]
-    return Schema.build(schema.dialect, [*tables, *schema.enums], schema.default_namespace)
+    return schema.having([*tables, *(item for item in schema.objects if not isinstance(item, Table))])
 
 
 def _without_names(table: Table) -> tuple[Any, ...]:

@@ -1,4 +1,4 @@
-"""PostgreSQL 12 and later, read from `pg_catalog` in six queries.
+"""PostgreSQL 12 and later, read from `pg_catalog` in six queries and one for each kind of standalone object.
 
 The server leaves out a namespace when it prints a name that the `search_path` finds, so the same default or type would
 read differently from one session to the next. All is therefore read under one search path, the default namespace
@@ -6,13 +6,16 @@ alone: what stands in it is printed bare, what stands elsewhere with its namespa
 it is changed inside a savepoint that is rolled back after reading (see `session`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from schemactl.inspect.postgresql import columns, constraints, enums, indexes, tables
+from schemactl.inspect.postgresql import columns, constraints, enums, indexes, tables, views
 from schemactl.inspect.postgresql.session import Session, read_session, steady_names
-from schemactl.schema import Schema, SchemaObject, Table
+from schemactl.schema import Schema, SchemaObject, Standalone, Table
+
+STANDALONE: tuple[Callable[[Connection, Session, Sequence[str]], Iterable[Standalone]], ...] = (views.read,)
+"""The readers of objects that are neither tables nor enums, each for one kind."""
 
 
 def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool) -> Schema:
@@ -25,15 +28,13 @@ def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bo
         objects: list[SchemaObject] = [*_read_tables(connection, session, names)]
         if not temporary:
             objects += enums.read(connection, session, names)
+        objects += [item for read_kind in STANDALONE for item in read_kind(connection, session, names)]
     return Schema.build("postgresql", objects, session.default)
 
 
 def _read_tables(connection: Connection, session: Session, names: list[str]) -> list[Table]:
-    return tables.read(
-        connection,
-        session,
-        names,
-        columns.read(connection, names),
-        constraints.read(connection, session, names),
-        indexes.read(connection, session.version, names),
-    )
+    found = indexes.read(connection, session.version, names)
+    own = constraints.read(connection, session, names)
+    for table, excludes in found.excludes.items():
+        own.setdefault(table, []).extend(excludes)
+    return tables.read(connection, session, names, columns.read(connection, names), own, found.indexes)

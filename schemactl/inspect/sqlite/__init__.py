@@ -5,28 +5,34 @@ column's expression, a deferrable foreign key or an index expression. It does ke
 and brings it up to date itself when a column or table is renamed: these are parsed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, text
 
-from schemactl.inspect.sqlite import tables
-from schemactl.schema import Schema, Table
+from schemactl.inspect.sqlite import tables, views
+from schemactl.schema import Schema, SchemaObject, Standalone
 
 MAIN = "main"
+
+STANDALONE: tuple[Callable[[Connection, str, str], Iterable[Standalone]], ...] = (views.read,)
+"""The readers of objects that are neither tables nor indexes, each for one kind."""
 
 
 def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool) -> Schema:
     """Read an SQLite database and those attached to it; see `schemactl.inspect.inspect`."""
     if temporary:
-        return Schema.build("sqlite", tables.read(connection, "temp", ""), MAIN)
+        return Schema.build("sqlite", _read_database(connection, "temp", ""), MAIN)
     wanted = {MAIN} if namespaces is None else {name or MAIN for name in namespaces}
     return Schema.build("sqlite", _read_attached(connection, wanted), MAIN)
 
 
-def _read_attached(connection: Connection, wanted: Iterable[str]) -> list[Table]:
+def _read_attached(connection: Connection, wanted: Iterable[str]) -> Iterator[SchemaObject]:
     attached = {row[1] for row in connection.execute(text("PRAGMA database_list"))}
-    return [
-        table
-        for name in sorted(attached.intersection(wanted))
-        for table in tables.read(connection, name, "" if name == MAIN else name)
-    ]
+    for name in sorted(attached.intersection(wanted)):
+        yield from _read_database(connection, name, "" if name == MAIN else name)
+
+
+def _read_database(connection: Connection, database: str, namespace: str) -> Iterator[SchemaObject]:
+    yield from tables.read(connection, database, namespace)
+    for read_kind in STANDALONE:
+        yield from read_kind(connection, database, namespace)

@@ -10,6 +10,7 @@ from schemactl.inspect.order import by_name, in_order
 from schemactl.inspect.sqlite.collation import chosen
 from schemactl.inspect.sqlite.create_index import parse_create_index
 from schemactl.inspect.sqlite.create_table import ColumnText, TableText, parse_create_table
+from schemactl.inspect.sqlite.master import master_of
 from schemactl.inspect.sqlite.shadows import ordinary
 from schemactl.inspect.sqlite.tokens import fold
 from schemactl.schema import Column, Computed, Constraint, ForeignKey, Index, ObjectName, PrimaryKey, Table, Unique
@@ -31,8 +32,7 @@ def read(connection: Connection, database: str, namespace: str) -> list[Table]:
         database: `main`, `temp`, or the name under which a file is attached.
         namespace: how the tables' names write it.
     """
-    quoted = connection.dialect.identifier_preparer.quote_identifier(database)
-    master = "sqlite_temp_master" if database == "temp" else f"{quoted}.sqlite_master"
+    master = master_of(connection, database)
     entries = connection.exec_driver_sql(f"SELECT type, name, tbl_name, sql FROM {master} WHERE sql <> ''").all()  # noqa: S608
     rows = connection.exec_driver_sql(_COLUMNS.format(master=master), (database,)).all()
     columns: dict[str, list[Sequence[Any]]] = {}

@@ -17,6 +17,7 @@ from tests.corpus.cases import (
     tables,
     types,
     uniques,
+    views,
 )
 
 CASES: tuple[Case, ...] = (
@@ -35,6 +36,7 @@ CASES: tuple[Case, ...] = (
     *identity.CASES,
     *computed.CASES,
     *names.CASES,
+    *views.CASES,
 )
 
 __all__ = ["CASES"]

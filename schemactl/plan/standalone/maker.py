@@ -1,0 +1,34 @@
+"""What a kind of standalone object has to say for itself in a plan."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.engine import Dialect
+
+from schemactl.plan.steps import Phase
+
+
+def _never(_actual: Any, _declared: Any, _dialect: Dialect) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """How one kind is made, dropped and altered: functions that return the statements.
+
+    Attributes:
+        create: takes the object and the dialect.
+        drop: takes the object and the dialect.
+        alter: takes both sides and the dialect; None where the object has to be dropped and made anew.
+        text: the SQL in which another object's name may stand, which then has to be there first.
+        adding: when it is made or altered.
+        dropping: when it is dropped.
+    """
+
+    create: Callable[[Any, Dialect], Sequence[str]]
+    drop: Callable[[Any, Dialect], Sequence[str]]
+    alter: Callable[[Any, Any, Dialect], Sequence[str] | None] = _never
+    text: Callable[[Any], str] = str
+    adding: Phase = Phase.ADD_OBJECTS
+    dropping: Phase = Phase.DROP_OBJECTS

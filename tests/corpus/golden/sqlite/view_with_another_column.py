@@ -1,0 +1,27 @@
+"""view with another column
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("DROP VIEW loud")
+    with op.batch_alter_table("loud") as batch_op:
+        pass
+    op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name, 1 AS one FROM users WHERE id IN (1, 2)")
+
+
+def downgrade() -> None:
+    op.execute("DROP VIEW loud")
+    with op.batch_alter_table("loud") as batch_op:
+        pass
+    op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE id IN (1, 2)")
