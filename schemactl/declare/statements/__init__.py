@@ -6,11 +6,13 @@ cursor behind the words of the head, and list it in `PARSERS`.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
+from itertools import chain
 
 import sqlalchemy
 from sqlalchemy import MetaData
 
 from schemactl.declare.rendering import Rendering
+from schemactl.declare.statements.declarative import declarative_texts
 from schemactl.declare.statements.statement import Statement, Token, split
 from schemactl.declare.statements.texts import texts
 from schemactl.declare.statements.views import view
@@ -34,7 +36,8 @@ def standalone(
         ModelsError: a statement cannot be understood, or declares what another one declared.
     """
     found: _Found = {}
-    for sql, source in texts(metadatas, tables, rendering.dialect.name):
+    declared = [item for metadata in metadatas for item in declarative_texts(metadata, rendering)]
+    for sql, source in chain(texts(metadatas, tables, rendering.dialect.name), declared):
         for statement in split(sql, source):
             if statement.accept("COMMENT", "ON"):
                 _comment(statement, rendering, found)
