@@ -20,6 +20,15 @@ _SQLITE_ALIASES = {
 }
 """Type names of SQLite with one affinity and, with equal parameters, one meaning."""
 
+_MOMENTS = {
+    "postgresql": re.compile(
+        r"""(?P<kept>'(?:[^']|'')*' | "(?:[^"]|"")*") | (?<!\.\ ) \b (?:now|transaction_timestamp) \ \(\ \)""",
+        re.VERBOSE,
+    ),
+    "sqlite": re.compile(r"(?P<kept>(?!))|\Adatetime \( 'now' \)\Z"),
+}
+"""Other names of `current_timestamp` in normalised SQL, by dialect."""
+
 _INTEGER_BITS = {"smallint": 15, "integer": 31, "bigint": 63}
 
 
@@ -55,13 +64,26 @@ def _agree_column(actual: Column, declared: Column, dialect: str, keys: frozense
     same: dict[str, object] = {}
     if actual.name in keys:
         same["nullable"] = actual.nullable
-    if _is_no_default(actual.default) and _is_no_default(declared.default):
+    if _same_default(actual.default, declared.default, dialect):
         same["default"] = actual.default
     if actual.identity and declared.identity and _same_identity(actual, declared):
         same["identity"] = actual.identity
     if dialect == "sqlite" and _same_sqlite_type(actual.type, declared.type, keys == {actual.name}):
         same["type"] = actual.type
     return replace(declared, **same) if same else declared  # type: ignore[arg-type]
+
+
+def _same_default(actual: str | None, declared: str | None, dialect: str) -> bool:
+    if actual is None or declared is None:
+        return _is_no_default(actual) and _is_no_default(declared)
+    return _one_moment(actual, dialect) == _one_moment(declared, dialect)
+
+
+def _one_moment(text: str, dialect: str) -> str:
+    """The SQL with one name for the time at which the transaction began, wherever the dialect has several for it."""
+    tokens = normalise_sql(text)
+    moment = _MOMENTS.get(dialect)
+    return tokens if moment is None else moment.sub(lambda match: match["kept"] or "current_timestamp", tokens)
 
 
 def _is_no_default(text: str | None) -> bool:
@@ -112,8 +134,24 @@ def _agree_index(actual: Index | None, declared: Index) -> Index:
     return replace(
         declared,
         method=None if declared.method == "btree" else declared.method,
+        storage=_agree_storage(actual, declared),
         parts=tuple(_plain_part(part) for part in declared.parts),
     )
+
+
+_BOOLEANS = frozenset({"fastupdate", "deduplicate_items", "autosummarize"})
+"""Storage parameters that are booleans, of which the server keeps the word that it was given."""
+
+_TRUE = frozenset({"true", "on", "yes", "1", "t", "y"})
+
+
+def _agree_storage(actual: Index | None, declared: Index) -> tuple[tuple[str, str], ...]:
+    same = actual is not None and _plain_storage(actual) == _plain_storage(declared)
+    return actual.storage if actual is not None and same else declared.storage
+
+
+def _plain_storage(index: Index) -> list[tuple[str, str]]:
+    return [(key, str(value.lower() in _TRUE) if key in _BOOLEANS else value) for key, value in index.storage]
 
 
 def _plain_part(part: IndexPart) -> IndexPart:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -73,3 +74,19 @@ def attempt(connection: Connection, statements: Iterable[str]) -> DBAPIError | N
         return error
     execute(connection, f"RELEASE SAVEPOINT {_SAVEPOINT}")
     return None
+
+
+def ask(connection: Connection, query: str) -> Any:
+    """The first value of a query's answer; None where the server refuses the query, which leaves no trace.
+
+    Raises:
+        DBAPIError: the connection itself is gone, or its transaction is.
+    """
+    execute(connection, f"SAVEPOINT {_SAVEPOINT}")
+    try:
+        value = connection.exec_driver_sql(query, execution_options={"no_parameters": True}).scalar()
+    except DBAPIError:
+        value = None
+        execute(connection, f"ROLLBACK TO SAVEPOINT {_SAVEPOINT}")
+    execute(connection, f"RELEASE SAVEPOINT {_SAVEPOINT}")
+    return value
