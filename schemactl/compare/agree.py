@@ -76,11 +76,16 @@ def _agree_column(actual: Column, declared: Column, dialect: str, keys: frozense
 def _same_default(actual: str | None, declared: str | None, dialect: str) -> bool:
     if actual is None or declared is None:
         return _is_no_default(actual) and _is_no_default(declared)
-    return _one_moment(actual, dialect) == _one_moment(declared, dialect)
+    return one_moment(actual, dialect) == one_moment(declared, dialect)
 
 
-def _one_moment(text: str, dialect: str) -> str:
-    """The SQL with one name for the time at which the transaction began, wherever the dialect has several for it."""
+def one_moment(text: str, dialect: str) -> str:
+    """Normalised SQL with one name for the time at which the transaction began, where the dialect has several for it.
+
+    Args:
+        text: the SQL.
+        dialect: SQLAlchemy's name of the dialect.
+    """
     tokens = normalise_sql(text)
     moment = _MOMENTS.get(dialect)
     return tokens if moment is None else moment.sub(lambda match: match["kept"] or "current_timestamp", tokens)

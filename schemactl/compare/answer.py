@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field, fields, replace
 
 from schemactl.changes import same_value
+from schemactl.compare import constraints
 from schemactl.compare.indexes import definition
-from schemactl.compare.suspects import Key, Suspect, check_key
-from schemactl.schema import Check, Column, Constraint, Index, IndexPart, Table
+from schemactl.compare.suspects import Key, Suspect, check_key, exclude_key
+from schemactl.schema import Check, Column, Constraint, Exclude, Index, IndexPart, Table
 from schemactl.schema.expression import is_sql_field, normalise_sql
 
 
@@ -17,12 +18,14 @@ class Answer:
         values: a column's field as the database spells it, by the suspect's key.
         checks: a CHECK's expression as the database spells it, by the suspect's key.
         indexes: an index as the database has it, by its declared name.
+        excludes: an EXCLUDE as the database has it, by the suspect's key.
         unsure: what the database could not be asked about.
     """
 
     values: dict[Key, object] = field(default_factory=dict)
     checks: dict[Key, str] = field(default_factory=dict)
     indexes: dict[str, Index] = field(default_factory=dict)
+    excludes: dict[Key, Exclude] = field(default_factory=dict)
     unsure: frozenset[Key] = frozenset()
 
 
@@ -39,7 +42,7 @@ def adopt(suspect: Suspect, answer: Answer) -> Table:
     return replace(
         declared,
         columns=tuple(_adopt_column(columns.get(item.name), item, answer) for item in declared.columns),
-        constraints=tuple(_adopt_check(item, spellings, answer) for item in declared.constraints),
+        constraints=tuple(_adopt_constraint(item, spellings, actual, answer) for item in declared.constraints),
         indexes=tuple(_adopt_index(item, actual.indexes, answer) for item in declared.indexes),
     )
 
@@ -55,9 +58,32 @@ def _adopt_column(actual: Column | None, declared: Column, answer: Answer) -> Co
     return replace(declared, **same) if same else declared
 
 
-def _adopt_check(declared: Constraint, spellings: dict[str, str], answer: Answer) -> Constraint:
-    if not isinstance(declared, Check):
+def _adopt_constraint(declared: Constraint, spellings: dict[str, str], actual: Table, answer: Answer) -> Constraint:
+    if isinstance(declared, Exclude):
+        return _adopt_exclude(declared, actual.of(Exclude), answer)
+    return _adopt_check(declared, spellings, answer) if isinstance(declared, Check) else declared
+
+
+def _adopt_exclude(declared: Exclude, actual: tuple[Exclude, ...], answer: Answer) -> Exclude:
+    said = answer.excludes.get(exclude_key(declared))
+    if said is None:
         return declared
+    equal = [item for item in actual if constraints.definition(item) == constraints.definition(said)]
+    if equal:
+        return replace(equal[0], name=declared.name)
+    named = next((item for item in actual if item.name == declared.name), None)
+    if named is None:
+        return declared
+    elements = len(named.elements) == len(said.elements) and same_value(named.elements, said.elements)
+    predicate = same_value(named.predicate, said.predicate, is_sql=True)
+    return replace(
+        declared,
+        elements=named.elements if elements else declared.elements,
+        predicate=named.predicate if predicate else declared.predicate,
+    )
+
+
+def _adopt_check(declared: Check, spellings: dict[str, str], answer: Answer) -> Check:
     said = answer.checks.get(check_key(declared))
     spelling = None if said is None else spellings.get(normalise_sql(said))
     return declared if spelling is None else replace(declared, expression=spelling)

@@ -11,11 +11,24 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 
 from schemactl.compare.scope import with_tables
 from schemactl.compare.sqlalchemy_objects import build_tables
 from schemactl.errors import EnvironmentFileError, SchemactlError
-from schemactl.schema import Check, Column, Constraint, ForeignKey, Index, ObjectName, PrimaryKey, Schema, Table, Unique
+from schemactl.schema import (
+    Check,
+    Column,
+    Constraint,
+    Exclude,
+    ForeignKey,
+    Index,
+    ObjectName,
+    PrimaryKey,
+    Schema,
+    Table,
+    Unique,
+)
 
 IncludeObject = Callable[[Any, "str | None", str, bool, Any], bool]
 IncludeName = Callable[["str | None", str, "dict[str, str | None]"], bool]
@@ -25,11 +38,13 @@ _KINDS: Mapping[type[Constraint], str] = {
     Unique: "unique_constraint",
     ForeignKey: "foreign_key_constraint",
     Check: "check_constraint",
+    Exclude: "exclude_constraint",
 }
 _SQLALCHEMY: Mapping[type[Constraint], type[sa.Constraint]] = {
     Unique: sa.UniqueConstraint,
     ForeignKey: sa.ForeignKeyConstraint,
     Check: sa.CheckConstraint,
+    Exclude: ExcludeConstraint,
 }
 
 

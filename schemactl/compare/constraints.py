@@ -14,15 +14,16 @@ from schemactl.changes import (
     DropConstraint,
     RenameConstraint,
 )
+from schemactl.compare.indexes import plain_part
 from schemactl.compare.pairing import Key, Pairing
-from schemactl.schema import Check, Constraint, ForeignKey, PrimaryKey, Table, Unique
+from schemactl.schema import Check, Constraint, Exclude, ForeignKey, PrimaryKey, Table, Unique
 from schemactl.schema.expression import normalise_sql
 
-_KINDS: tuple[type[Constraint], ...] = (Unique, ForeignKey, Check)
+_KINDS: tuple[type[Constraint], ...] = (Unique, ForeignKey, Check, Exclude)
 
 
 def compare_constraints(actual: Table, declared: Table) -> Iterator[Change]:
-    """The changes of constraints: the primary key, then uniques, foreign keys and CHECKs."""
+    """The changes of constraints: the primary key, then uniques, foreign keys, CHECKs and EXCLUDEs."""
     if actual.constraints == declared.constraints:
         return
     yield from _compare_primary_keys(actual, declared)
@@ -31,13 +32,27 @@ def compare_constraints(actual: Table, declared: Table) -> Iterator[Change]:
 
 
 def definition(constraint: Constraint) -> Hashable:
-    """What a constraint says, its name aside: equal for constraints that mean the same."""
+    """What a constraint says, its name aside: equal for constraints that mean the same.
+
+    Whether it is valid is left out, for it says nothing of what a row may be: see `_is_to_be_validated`.
+    """
     if isinstance(constraint, Check):
-        return (normalise_sql(constraint.expression), constraint.not_valid, constraint.no_inherit)
+        return replace(constraint, name=None, expression=normalise_sql(constraint.expression), not_valid=False)
     if isinstance(constraint, ForeignKey):
         pairs = tuple(sorted(zip(constraint.columns, constraint.target_columns, strict=False)))
-        return (pairs, replace(constraint, name=None, columns=(), target_columns=()))
+        set_columns = tuple(sorted(constraint.on_delete_columns))
+        plain = replace(constraint, name=None, columns=(), target_columns=(), not_valid=False)
+        return (pairs, replace(plain, on_delete_columns=set_columns))
+    if isinstance(constraint, Exclude):
+        elements = tuple(replace(item, part=plain_part(item.part)) for item in constraint.elements)
+        predicate = None if constraint.predicate is None else normalise_sql(constraint.predicate)
+        return replace(constraint, name=None, elements=elements, predicate=predicate)
     return replace(constraint, name=None)
+
+
+def _is_to_be_validated(actual: Constraint, declared: Constraint) -> bool:
+    """Whether rows from before are still to be checked, which models may leave undone but do not ask to undo."""
+    return getattr(actual, "not_valid", False) and not getattr(declared, "not_valid", False)
 
 
 def _compare_primary_keys(actual: Table, declared: Table) -> Iterator[Change]:
@@ -47,7 +62,7 @@ def _compare_primary_keys(actual: Table, declared: Table) -> Iterator[Change]:
     elif before is not None and after is None:
         yield DropConstraint(declared.name, before)
     elif before is not None and after is not None:
-        if before.columns != after.columns:
+        if definition(before) != definition(after):
             yield AlterConstraint(declared.name, before, _named_like(before, after))
         elif before.name and after.name and before.name != after.name:
             yield RenameConstraint(declared.name, before, after)
@@ -57,13 +72,18 @@ def _compare_kind(actual: Table, declared: Table, kind: type[Constraint]) -> Ite
     rest: Pairing[Constraint] = Pairing(_sorted(actual, kind), _sorted(declared, kind))
     found: list[Change] = []
     for before, after in rest.take(lambda item: item.name):
-        if definition(before) != definition(after):
+        if definition(before) != definition(after) or _is_to_be_validated(before, after):
             found.append(AlterConstraint(declared.name, before, after))
     # An unnamed side takes any equal definition before two named ones are called a rename.
-    for _ in (*rest.take(definition, _if_unnamed(definition)), *rest.take(_if_unnamed(definition), definition)):
-        pass
+    equal = (*rest.take(definition, _if_unnamed(definition)), *rest.take(_if_unnamed(definition), definition))
+    for before, after in equal:
+        if _is_to_be_validated(before, after):
+            found.append(AlterConstraint(declared.name, before, _named_like(before, after)))
     for before, after in rest.take(definition):
-        found.append(RenameConstraint(declared.name, before, replace(before, name=after.name)))
+        renamed = replace(before, name=after.name)
+        found.append(RenameConstraint(declared.name, before, renamed))
+        if _is_to_be_validated(before, after):
+            found.append(AlterConstraint(declared.name, renamed, after))
     for before, after in (*rest.take(_columns, _if_unnamed(_columns)), *rest.take(_if_unnamed(_columns), _columns)):
         found.append(AlterConstraint(declared.name, before, _named_like(before, after)))
     yield from (DropConstraint(declared.name, item) for item in rest.actual)
@@ -86,8 +106,14 @@ def _is_implied(item: Constraint, key: PrimaryKey | None, lasting: set[Hashable]
     """
     if not isinstance(item, Unique):
         return False
-    is_key = key is not None and definition(item) == definition(Unique(key.columns))
+    is_key = key is not None and definition(item) == definition(_as_unique(key))
     return is_key or definition(item) in lasting
+
+
+def _as_unique(key: PrimaryKey) -> Unique:
+    return Unique(
+        key.columns, deferrable=key.deferrable, initially_deferred=key.initially_deferred, include=key.include
+    )
 
 
 def _sorted(table: Table, kind: type[Constraint]) -> list[Constraint]:
@@ -100,7 +126,7 @@ def _order(constraint: Constraint) -> tuple[bool, str, str]:
 
 def _columns(constraint: Constraint) -> Hashable | None:
     """What an unnamed constraint is still recognised by when its options differ; a CHECK by nothing."""
-    return None if isinstance(constraint, Check) else constraint.columns
+    return None if isinstance(constraint, Check) else constraint.columns or None
 
 
 def _if_unnamed(key: Key[Constraint]) -> Key[Constraint]:

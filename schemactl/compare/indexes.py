@@ -27,11 +27,12 @@ def compare_indexes(actual: Table, declared: Table) -> Iterator[Change]:
 
 def definition(index: Index) -> Hashable:
     """What an index says, its name aside: equal for indexes that mean the same."""
-    parts = tuple(_part(part) for part in index.parts)
+    parts = tuple(plain_part(part) for part in index.parts)
     return replace(index, name="", parts=parts, predicate=_text(index.predicate))
 
 
-def _part(part: IndexPart) -> IndexPart:
+def plain_part(part: IndexPart) -> IndexPart:
+    """A key with its expression so spelled that harmless differences are gone."""
     return replace(part, expression=_text(part.expression))
 
 

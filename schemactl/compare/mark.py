@@ -13,8 +13,8 @@ from schemactl.changes import (
     by_owner,
     unverified,
 )
-from schemactl.compare.suspects import Key, check_key, column_key, index_key
-from schemactl.schema import Check, Index, IndexPart, ObjectName
+from schemactl.compare.suspects import Key, check_key, column_key, exclude_key, index_key
+from schemactl.schema import Check, Exclude, Index, IndexPart, ObjectName
 
 Unsure = Mapping[ObjectName, frozenset[Key]]
 """The suspects that could not be settled, by table."""
@@ -34,7 +34,7 @@ def mark_unverified(changes: tuple[Change, ...], unsure: Unsure) -> Iterator[Cha
 
 
 def _mark_group(changes: Iterable[Change], keys: frozenset[Key]) -> Iterator[Change]:
-    unnamed = any(key[:2] == ("check", "") for key in keys)
+    unnamed = frozenset(key[0] for key in keys if key[0] in ("check", "exclude") and key[1] == "")
     for change in changes:
         if isinstance(change, AlterColumn):
             yield from _mark_column(change, keys)
@@ -57,15 +57,25 @@ def _mark_column(change: AlterColumn, keys: frozenset[Key]) -> Iterator[Change]:
         yield unverified(AlterColumn(change.table, between, change.declared))
 
 
-def _rests_on_text(change: Change, keys: frozenset[Key], unnamed: bool) -> bool:
+def _rests_on_text(change: Change, keys: frozenset[Key], unnamed: frozenset[str]) -> bool:
     if isinstance(change, AlterIndex):
         return index_key(change.declared) in keys and differ_in_text_only(change.actual, change.declared)
     if isinstance(change, AlterConstraint) and isinstance(change.declared, Check):
         return check_key(change.declared) in keys and {item.property for item in change.differences} == {"expression"}
-    if isinstance(change, AddConstraint) and isinstance(change.constraint, Check):
-        return change.constraint.name is None and check_key(change.constraint) in keys
-    # Which of the dropped CHECKs an unnamed declared one may equal is not known, so it may be any.
-    return unnamed and isinstance(change, DropConstraint) and isinstance(change.constraint, Check)
+    if isinstance(change, AlterConstraint) and isinstance(change.declared, Exclude):
+        return exclude_key(change.declared) in keys and {item.property for item in change.differences} <= _SPELLED
+    if isinstance(change, AddConstraint) and isinstance(change.constraint, Check | Exclude):
+        return change.constraint.name is None and _key(change.constraint) in keys
+    # Which of the dropped ones an unnamed declared one may equal is not known, so it may be any.
+    return isinstance(change, DropConstraint) and type(change.constraint).__name__.lower() in unnamed
+
+
+_SPELLED = frozenset({"elements", "predicate"})
+"""What of an EXCLUDE a database may spell in its own way."""
+
+
+def _key(constraint: Check | Exclude) -> Key:
+    return check_key(constraint) if isinstance(constraint, Check) else exclude_key(constraint)
 
 
 def differ_in_text_only(actual: Index, declared: Index) -> bool:

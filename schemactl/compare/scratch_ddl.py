@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.dialects import registry
 
-from schemactl.schema import Column, Identity, Index, IndexPart
+from schemactl.schema import Column, Exclude, Identity, Index, IndexPart
 
 # Not a connection's preparer: drivers with % parameters double the percent signs, and this text is never formatted.
 _PREPARER = registry.load("postgresql.psycopg2")(paramstyle="named").identifier_preparer
@@ -38,6 +38,14 @@ def check_clause(name: str, expression: str) -> str:
     return f"CONSTRAINT {quote(name)} CHECK ({expression})"
 
 
+def exclude_clause(name: str, exclude: Exclude) -> str:
+    """CONSTRAINT … EXCLUDE."""
+    elements = ", ".join(f"{_part(item.part)} WITH {item.operator}" for item in exclude.elements)
+    words = [f"CONSTRAINT {quote(name)} EXCLUDE USING {quote(exclude.method)} ({elements})"]
+    words += [f"INCLUDE ({', '.join(map(quote, exclude.include))})"] if exclude.include else []
+    return " ".join(words + ([f"WHERE ({exclude.predicate})"] if exclude.predicate is not None else []))
+
+
 def plain_column(column: Column, name: str = "") -> str:
     """A column's definition with its type and collation alone.
 
@@ -45,8 +53,13 @@ def plain_column(column: Column, name: str = "") -> str:
         column: the column.
         name: another name for it.
     """
-    collation = f" COLLATE {quote(column.collation)}" if column.collation else ""
+    collation = f" COLLATE {_collation(column.collation)}" if column.collation else ""
     return f"{quote(name or column.name)} {column.type}{collation}"
+
+
+def _collation(name: str) -> str:
+    """A collation's name in quotes; one with its namespace has them already."""
+    return name if name.startswith('"') else quote(name)
 
 
 def identity_clause(identity: Identity) -> str:
@@ -80,13 +93,15 @@ def create_index(index: Index, name: str, table: str) -> str:
     words += [f"WITH ({', '.join(f'{quote(key)} = {_value(text)}' for key, text in index.storage)})"] * bool(
         index.storage
     )
+    words += [f"TABLESPACE {quote(index.tablespace)}"] if index.tablespace else []
     words += [f"WHERE {index.predicate}"] if index.predicate is not None else []
     return " ".join(words)
 
 
 def _part(part: IndexPart) -> str:
     words = [quote(part.column) if part.column is not None else f"({part.expression})"]
-    words += [f"COLLATE {quote(part.collation)}"] if part.collation else []
+    namespace = f"{quote(part.collation_namespace)}." if part.collation_namespace else ""
+    words += [f"COLLATE {namespace}{quote(part.collation)}"] if part.collation else []
     words += [part.operator_class] if part.operator_class else []
     words += ["DESC"] if part.descending else []
     words += [] if part.nulls_first is None else ["NULLS FIRST" if part.nulls_first else "NULLS LAST"]

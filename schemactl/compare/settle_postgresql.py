@@ -15,9 +15,9 @@ from schemactl.compare import scratch_ddl as ddl
 from schemactl.compare.answer import Answer
 from schemactl.compare.folding_postgresql import fold
 from schemactl.compare.rolled_back import attempt, rolled_back
-from schemactl.compare.suspects import Key, Suspect, check_key, column_key, index_key
+from schemactl.compare.suspects import Key, Suspect, check_key, column_key, exclude_key, index_key
 from schemactl.inspect import inspect
-from schemactl.schema import Check, ObjectName, Table
+from schemactl.schema import Check, Exclude, ObjectName, Table
 
 BATCH = 100
 """Tables a transaction: each takes locks that the server's lock table must hold until the end."""
@@ -134,6 +134,8 @@ def _prepare(suspect: Suspect, prefix: str) -> _Scratch:
         scratch.clauses[key] = _extra_column(suspect, column, field_name, names[key])
     for check in suspect.checks:
         scratch.clauses[check_key(check)] = ddl.check_clause(names[check_key(check)], check.expression)
+    for exclude in suspect.excludes:
+        scratch.clauses[exclude_key(exclude)] = ddl.exclude_clause(names[exclude_key(exclude)], exclude)
     for index in suspect.indexes:
         scratch.indexes[index_key(index)] = ddl.create_index(index, names[index_key(index)], scratch.name)
     return scratch
@@ -205,6 +207,7 @@ def _read(scratch: _Scratch, table: Table) -> Answer:
     suspect, names = scratch.suspect, scratch.names
     columns = {column.name: column for column in table.columns}
     checks = {check.name: check for check in table.of(Check)}
+    excludes = {exclude.name: exclude for exclude in table.of(Exclude)}
     indexes = {index.name: index for index in table.indexes}
     answer = Answer(unsure=frozenset(scratch.unsure))
     for column, field_name in suspect.fields:
@@ -214,6 +217,15 @@ def _read(scratch: _Scratch, table: Table) -> Answer:
     for check in suspect.checks:
         if names[check_key(check)] in checks:
             answer.checks[check_key(check)] = checks[names[check_key(check)]].expression
+    for exclude in suspect.excludes:
+        if names[exclude_key(exclude)] in excludes:
+            said = excludes[names[exclude_key(exclude)]]
+            answer.excludes[exclude_key(exclude)] = replace(
+                said,
+                name=exclude.name,
+                deferrable=exclude.deferrable,
+                initially_deferred=exclude.initially_deferred,
+            )
     for index in suspect.indexes:
         if names[index_key(index)] in indexes:
             answer.indexes[index.name] = replace(indexes[names[index_key(index)]], name=index.name)

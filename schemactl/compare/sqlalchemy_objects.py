@@ -5,9 +5,22 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.types import NullType, TypeEngine
 
-from schemactl.schema import Check, Column, Constraint, ForeignKey, Index, IndexPart, PrimaryKey, Schema, Table, Unique
+from schemactl.schema import (
+    Check,
+    Column,
+    Constraint,
+    Exclude,
+    ForeignKey,
+    Index,
+    IndexPart,
+    PrimaryKey,
+    Schema,
+    Table,
+    Unique,
+)
 
 
 def build_tables(schema: Schema) -> dict[str, sa.Table]:
@@ -72,6 +85,8 @@ def build_constraint(constraint: Constraint) -> sa.Constraint:
         return sa.PrimaryKeyConstraint(*constraint.columns, name=constraint.name)
     if isinstance(constraint, Check):
         return sa.CheckConstraint(sa.text(constraint.expression.replace(":", "\\:")), name=constraint.name)
+    if isinstance(constraint, Exclude):
+        return _build_exclude(constraint)
     deferral = {
         "deferrable": constraint.deferrable or None,
         "initially": "DEFERRED" if constraint.initially_deferred else None,
@@ -79,6 +94,19 @@ def build_constraint(constraint: Constraint) -> sa.Constraint:
     if isinstance(constraint, Unique):
         return sa.UniqueConstraint(*constraint.columns, name=constraint.name, **deferral)  # type: ignore[arg-type]
     return _build_foreign_key(constraint, deferral)
+
+
+def _build_exclude(constraint: Exclude) -> ExcludeConstraint:
+    return ExcludeConstraint(
+        *((_text(item.part.expression or item.part.column or ""), item.operator) for item in constraint.elements),
+        name=constraint.name,
+        using=constraint.method,
+        where=None if constraint.predicate is None else _text(constraint.predicate),
+    )
+
+
+def _text(sql: str) -> sa.TextClause:
+    return sa.text(sql.replace(":", "\\:"))
 
 
 def _build_foreign_key(constraint: ForeignKey, deferral: dict[str, Any]) -> sa.ForeignKeyConstraint:

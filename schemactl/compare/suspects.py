@@ -17,11 +17,12 @@ from schemactl.changes import (
     by_owner,
     differences,
 )
-from schemactl.schema import Check, Index, Schema, Table
+from schemactl.schema import Check, Exclude, Index, Schema, Table
 from schemactl.schema.expression import normalise_sql
 
 Key = tuple[str, ...]
-"""A suspect inside its table: `("column", name, field)`, `("check", name, expression)`, `("index", name)`."""
+"""A suspect inside its table: `("column", name, field)`, `("check", name, expression)`, `("index", name)`,
+`("exclude", name, definition)`."""
 
 _TEXT_FIELDS = frozenset({"type", "default", "computed", "collation", "identity"})
 
@@ -45,6 +46,7 @@ class Suspect:
         fields: columns with the name of the field that is suspected.
         checks: declared CHECKs that may equal an actual one.
         indexes: declared indexes that may equal an actual one.
+        excludes: declared EXCLUDEs that may equal an actual one.
     """
 
     actual: Table
@@ -52,6 +54,7 @@ class Suspect:
     fields: tuple[tuple[str, str], ...] = ()
     checks: tuple[Check, ...] = ()
     indexes: tuple[Index, ...] = ()
+    excludes: tuple[Exclude, ...] = ()
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -60,6 +63,7 @@ class Suspect:
             [column_key(*item) for item in self.fields]
             + [check_key(item) for item in self.checks]
             + [index_key(item) for item in self.indexes]
+            + [exclude_key(item) for item in self.excludes]
         )
 
 
@@ -76,6 +80,11 @@ def check_key(check: Check) -> Key:
 def index_key(index: Index) -> Key:
     """The key of an index."""
     return ("index", index.name)
+
+
+def exclude_key(exclude: Exclude) -> Key:
+    """The key of an EXCLUDE."""
+    return ("exclude", exclude.name or "", str(exclude))
 
 
 def find_suspects(changes: tuple[Change, ...], actual: Schema, declared: Schema) -> tuple[Suspect, ...]:
@@ -98,6 +107,7 @@ def find_suspects(changes: tuple[Change, ...], actual: Schema, declared: Schema)
                 tuple(_fields(group, declared.dialect, enums)),
                 tuple(_checks(group)),
                 tuple(_indexes(group)),
+                tuple(_excludes(group)),
             )
             found += [suspect] if suspect.keys else []
     return tuple(found)
@@ -143,23 +153,39 @@ def _checks(changes: list[Change]) -> Iterator[Check]:
             yield change.constraint
 
 
+def _excludes(changes: list[Change]) -> Iterator[Exclude]:
+    """The EXCLUDEs: an operator class, an operator or an expression of theirs may always be spelled in another way."""
+    dropped = any(isinstance(change, DropConstraint) and isinstance(change.constraint, Exclude) for change in changes)
+    for change in changes:
+        if isinstance(change, AlterConstraint) and isinstance(change.declared, Exclude):
+            yield change.declared
+        elif dropped and isinstance(change, AddConstraint) and isinstance(change.constraint, Exclude):
+            yield change.constraint
+
+
 def _indexes(changes: list[Change]) -> Iterator[Index]:
-    dropped = any(isinstance(change, DropIndex) and has_text(change.index) for change in changes)
+    dropped = any(isinstance(change, DropIndex) and is_spelled(change.index) for change in changes)
     for change in changes:
         if isinstance(change, AlterIndex):
             if _may_be_same(change.actual, change.declared):
                 yield change.declared
-        elif dropped and isinstance(change, AddIndex) and has_text(change.index):
+        elif dropped and isinstance(change, AddIndex) and is_spelled(change.index):
             yield change.index
 
 
 def _may_be_same(actual: Index, declared: Index) -> bool:
     """Whether any difference could be one of spelling: not where only plain columns or flags differ."""
-    spelled = {"predicate", "parts", "storage", "method"}
+    spelled = {"predicate", "parts", "storage", "method", "tablespace"}
     texts = {item.property for item in differences(actual, declared)} & spelled
     if texts == {"parts"} and not has_text(declared) and not has_text(actual):
         return any(part.operator_class or part.collation for part in (*actual.parts, *declared.parts))
     return bool(texts)
+
+
+def is_spelled(index: Index) -> bool:
+    """Whether an index says something that a database may spell in another way."""
+    chosen = any(part.operator_class or part.collation for part in index.parts)
+    return has_text(index) or chosen or bool(index.storage or index.method or index.tablespace)
 
 
 def has_text(index: Index) -> bool:

@@ -5,13 +5,15 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 
 from schemactl.declare.autoincrement import is_autoincrement
-from schemactl.declare.foreign_keys import foreign_key
+from schemactl.declare.foreign_keys import deferral, foreign_key, not_valid
+from schemactl.declare.index_parts import part
 from schemactl.declare.rendering import Rendering, speaking_of
-from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Unique
+from schemactl.schema import Check, Constraint, Exclude, ExcludeElement, ForeignKey, ObjectName, PrimaryKey, Unique
 
-_ORDER = (PrimaryKey, Unique, ForeignKey, Check)
+_ORDER = (PrimaryKey, Unique, ForeignKey, Check, Exclude)
 
 
 def constraints(
@@ -58,6 +60,8 @@ def _constraint(item: Any, rendering: Rendering, tables: Mapping[ObjectName, sql
         return foreign_key(item, rendering, tables)
     if isinstance(item, CheckConstraint):
         return _check(item, rendering)
+    if isinstance(item, ExcludeConstraint) and rendering.dialect.name == "postgresql":
+        return _exclude(item, rendering)
     return None
 
 
@@ -68,28 +72,50 @@ def _primary_key(item: PrimaryKeyConstraint, rendering: Rendering) -> PrimaryKey
     ordered = item.columns_autoinc_first if item._implicit_generated else list(item.columns)
     # SQLite wants AUTOINCREMENT behind the column's own PRIMARY KEY, and SQLAlchemy gives that no name.
     name = None if inline else rendering.name_of(item)
-    return PrimaryKey(tuple(rendering.stored(column.name) for column in ordered), name)
+    columns = tuple(rendering.stored(column.name) for column in ordered)
+    if rendering.dialect.name != "postgresql":
+        return PrimaryKey(columns, name)
+    deferrable, deferred = deferral(item)
+    return PrimaryKey(columns, name, deferrable, deferred, _included(item, rendering))
 
 
 def _unique(item: UniqueConstraint, rendering: Rendering) -> Unique | None:
     if not len(item.columns):
         return None
     options = rendering.options(item) if rendering.dialect.name == "postgresql" else {}
-    deferred = (item.initially or "").upper() == "DEFERRED"
+    deferrable, deferred = deferral(item)
     return Unique(
         columns=tuple(rendering.stored(column.name) for column in item.columns),
         name=rendering.name_of(item),
-        deferrable=bool(item.deferrable) or deferred,
+        deferrable=deferrable,
         initially_deferred=deferred,
         nulls_not_distinct=bool(options.get("nulls_not_distinct")),
-        include=tuple(
-            rendering.stored(getattr(column, "name", None) or item.table.c[column].name)
-            for column in options.get("include") or ()
+        include=_included(item, rendering),
+    )
+
+
+def _included(item: PrimaryKeyConstraint | UniqueConstraint, rendering: Rendering) -> tuple[str, ...]:
+    options = rendering.options(item) if rendering.dialect.name == "postgresql" else {}
+    return tuple(
+        rendering.stored(getattr(column, "name", None) or item.table.c[column].name)
+        for column in options.get("include") or ()
+    )
+
+
+def _exclude(item: ExcludeConstraint, rendering: Rendering) -> Exclude:
+    deferrable, deferred = deferral(item)
+    return Exclude(
+        elements=tuple(
+            ExcludeElement(part(key, item.table, item.ops or {}, rendering), str(operator).strip())
+            for key, _, operator in item._render_exprs
         ),
+        name=rendering.name_of(item),
+        method=(item.using or "gist").lower(),
+        predicate=None if item.where is None else rendering.sql(item.where),
+        deferrable=deferrable,
+        initially_deferred=deferred,
     )
 
 
 def _check(item: CheckConstraint, rendering: Rendering) -> Check:
-    # postgresql_not_valid= says how to add a CHECK to a table with rows, not what the CHECK is: one made with its table
-    # is valid all the same.
-    return Check(rendering.sql(item.sqltext), rendering.name_of(item))
+    return Check(rendering.sql(item.sqltext), rendering.name_of(item), not_valid=not_valid(item, rendering))

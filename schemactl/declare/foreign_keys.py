@@ -13,7 +13,8 @@ from schemactl.declare.rendering import Rendering
 from schemactl.errors import ModelsError
 from schemactl.schema import ForeignKey, ObjectName
 
-_ACTION = re.compile(r"^([\w\s]+?)\s*(\(.*\))?$", re.DOTALL)
+_ACTION = re.compile(r"^([\w\s]+?)\s*(?:\((.*)\))?$", re.DOTALL)
+_IDENTIFIER = re.compile(r'"((?:[^"]|"")+)"|([^\s",]+)')
 
 
 def foreign_key(
@@ -29,18 +30,32 @@ def foreign_key(
     if rendering.dialect.name == "sqlite" and table.schema != item.table.schema:
         # SQLite has no foreign keys between attached databases, and SQLAlchemy writes none.
         return None
-    deferred = (item.initially or "").upper() == "DEFERRED"
+    deferrable, deferred = deferral(item)
+    on_delete, on_delete_columns = _action(item.ondelete)
     return ForeignKey(
         columns=tuple(rendering.stored(element.parent.name) for element in item.elements),
         target=rendering.object_name(table.name, table.schema),
         target_columns=tuple(rendering.stored(column.name) for column in targets),
         name=rendering.name_of(item),
-        on_delete=_action(item.ondelete),
-        on_update=_action(item.onupdate),
+        on_delete=on_delete,
+        on_update=_action(item.onupdate)[0],
         match=_match(item.match),
-        deferrable=bool(item.deferrable) or deferred,
+        deferrable=deferrable,
         initially_deferred=deferred,
+        on_delete_columns=tuple(map(rendering.stored, on_delete_columns)),
+        not_valid=not_valid(item, rendering),
     )
+
+
+def deferral(item: sqlalchemy.Constraint) -> tuple[bool, bool]:
+    """Whether a constraint is deferrable, and whether it is initially deferred, which makes it deferrable."""
+    deferred = (item.initially or "").upper() == "DEFERRED"
+    return bool(item.deferrable) or deferred, deferred
+
+
+def not_valid(item: sqlalchemy.Constraint, rendering: Rendering) -> bool:
+    """Whether the models want a constraint to be added without looking at the rows that are there."""
+    return rendering.dialect.name == "postgresql" and bool(rendering.options(item).get("not_valid"))
 
 
 def given_type(
@@ -96,15 +111,15 @@ def _no_target(element: sqlalchemy.ForeignKey, source: sqlalchemy.Table, what: s
     )
 
 
-def _action(text: str | None) -> str | None:
-    """An action in capitals; a list of columns behind SET NULL keeps its case."""
+def _action(text: str | None) -> tuple[str | None, list[str]]:
+    """An action in capitals, and the columns that SET NULL or SET DEFAULT names behind it."""
     match = _ACTION.match((text or "").strip())
-    if match is None:
-        return None
-    words = " ".join(match[1].upper().split())
-    if words == "NO ACTION":
-        return None
-    return f"{words} {match[2]}" if match[2] else words
+    words = " ".join(match[1].upper().split()) if match is not None else "NO ACTION"
+    columns = [
+        quoted.replace('""', '"') if quoted else bare.lower()
+        for quoted, bare in _IDENTIFIER.findall((match[2] or "") if match is not None else "")
+    ]
+    return None if words == "NO ACTION" else words, columns
 
 
 def _match(text: str | None) -> str | None:

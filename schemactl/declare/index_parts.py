@@ -19,9 +19,12 @@ _COLLATE = re.compile(
     rf"^(?P<rest>{_IDENTIFIER}|{_IDENTIFIER}?\(.*\))\s+COLLATE\s+(?P<found>(?:{_IDENTIFIER}\.)?{_IDENTIFIER})$",
     re.IGNORECASE | re.DOTALL,
 )
+_KEY = rf"{_IDENTIFIER}|{_IDENTIFIER}?\(.*\)|.*\sCOLLATE\s+(?:{_IDENTIFIER}\.)?{_IDENTIFIER}"
+_OPTIONS = r"\s*\((?:[^()']|'(?:[^']|'')*')*\)"
 _CLASS = re.compile(
-    rf"^(?P<rest>{_IDENTIFIER}|{_IDENTIFIER}?\(.*\)|.*\sCOLLATE\s\S+)\s+(?P<found>[a-z]\w*)$", re.DOTALL
+    rf"^(?P<rest>{_KEY})\s+(?P<found>(?:{_IDENTIFIER}\.)?{_IDENTIFIER}(?:{_OPTIONS})?)$", re.DOTALL | re.IGNORECASE
 )
+_QUALIFIED = re.compile(rf"^(?:({_IDENTIFIER})\.)?({_IDENTIFIER})$")
 _QUOTED_OR_ONE = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|.""", re.DOTALL)
 
 
@@ -42,6 +45,7 @@ def part(element: Any, table: sqlalchemy.Table, operator_classes: Mapping[str, s
         text, operator_class = _cut(_CLASS, text)
     text, chosen = _cut(_COLLATE, text)
     column = _column(text, table, rendering)
+    namespace, collation_ = _collation(chosen, column, table, rendering)
     descending = order.upper() == "DESC"
     return IndexPart(
         column=column,
@@ -49,18 +53,23 @@ def part(element: Any, table: sqlalchemy.Table, operator_classes: Mapping[str, s
         descending=descending,
         nulls_first=_nulls_first(nulls, descending),
         operator_class=operator_class or None,
-        collation=_collation(chosen, column, table, rendering),
+        collation=collation_,
+        collation_namespace=namespace,
     )
 
 
-def _collation(text: str, column: str | None, table: sqlalchemy.Table, rendering: Rendering) -> str | None:
-    """The key's collation where it is not its column's own."""
-    chosen = collation_name(unquoted(text.rpartition(".")[2]), rendering.dialect.name)
+def _collation(text: str, column: str | None, table: sqlalchemy.Table, rendering: Rendering) -> tuple[str, str | None]:
+    """The namespace and the name of a key's collation where it is not its column's own."""
+    match = _QUALIFIED.match(text)
+    namespace, name = (unquoted(match[1] or ""), unquoted(match[2])) if match is not None else ("", text)
+    namespace = "" if namespace in ("pg_catalog", rendering.default_namespace) else namespace
+    chosen = collation_name(name, rendering.dialect.name)
     if not text or column is None:
-        return chosen
+        return namespace, chosen
     own = next(collation(each.type, rendering) for each in table.columns if rendering.stored(each.name) == column)
     default = "BINARY" if rendering.dialect.name == "sqlite" else "default"
-    return None if chosen == own else chosen or default
+    same = own == (f'"{namespace}"."{name}"' if namespace else chosen)
+    return ("", None) if same else (namespace, chosen or default)
 
 
 def without_parentheses(text: str) -> str:

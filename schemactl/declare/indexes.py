@@ -45,7 +45,8 @@ def _index(item: sqlalchemy.Index, table: sqlalchemy.Table, rendering: Rendering
         method=_method(options.get("using")),
         include=tuple(_column_name(each, table, rendering) for each in options.get("include") or ()),
         nulls_not_distinct=bool(options.get("nulls_not_distinct")),
-        storage=tuple(sorted((key, _parameter(value)) for key, value in (options.get("with") or {}).items())),
+        storage=tuple(sorted((key.lower(), _parameter(value)) for key, value in (options.get("with") or {}).items())),
+        tablespace=options.get("tablespace") or None,
     )
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from schemactl.schema import Check, Constraint, ForeignKey, Index, PrimaryKey, Unique
+from schemactl.schema import Check, Constraint, Exclude, ForeignKey, Index, PrimaryKey, Unique
 
-_RANK: dict[type[Constraint], int] = {PrimaryKey: 0, Unique: 1, ForeignKey: 2, Check: 3}
+_RANK: dict[type[Constraint], int] = {PrimaryKey: 0, Unique: 1, ForeignKey: 2, Check: 3, Exclude: 4}
 
 
 def in_order(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:

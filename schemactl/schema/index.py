@@ -14,8 +14,10 @@ class IndexPart:
         expression: the expression's SQL without outer parentheses, None for a column.
         descending: whether the order is DESC.
         nulls_first: None where it is the order's default (PostgreSQL: last for ASC, first for DESC), else the choice.
-        operator_class: None for the type's default class.
-        collation: None for the column's own.
+        operator_class: as SQL writes it, with its namespace where the search path does not find it, and with its
+            options: `app."My ops"(siglen=32)`; None for the type's default class.
+        collation: its name, None for the column's own.
+        collation_namespace: where the collation stands, "" where the search path finds it.
     """
 
     column: str | None = None
@@ -24,10 +26,12 @@ class IndexPart:
     nulls_first: bool | None = None
     operator_class: str | None = None
     collation: str | None = None
+    collation_namespace: str = ""
 
     def __str__(self) -> str:
         words = [self.column if self.column is not None else f"({self.expression})"]
-        words += [f'collate "{self.collation}"'] if self.collation else []
+        namespace = f'"{self.collation_namespace}".' if self.collation_namespace else ""
+        words += [f'collate {namespace}"{self.collation}"'] if self.collation else []
         words += [self.operator_class] if self.operator_class else []
         words += ["desc"] if self.descending else []
         words += [] if self.nulls_first is None else ["nulls first" if self.nulls_first else "nulls last"]
@@ -47,6 +51,8 @@ class Index:
         include: columns that the index carries without ordering by them.
         nulls_not_distinct: PostgreSQL ≥ 15.
         storage: storage parameters, sorted by name.
+        tablespace: None for the database's own.
+        invalid: it is there and no query uses it: building it concurrently failed half-way, or goes on right now.
     """
 
     name: str
@@ -57,6 +63,8 @@ class Index:
     include: tuple[str, ...] = ()
     nulls_not_distinct: bool = False
     storage: tuple[tuple[str, str], ...] = ()
+    tablespace: str | None = None
+    invalid: bool = False
 
     def __str__(self) -> str:
         words = ["unique index" if self.unique else "index"]
@@ -65,5 +73,7 @@ class Index:
         words += [f"include ({', '.join(self.include)})"] if self.include else []
         words += ["nulls not distinct"] if self.nulls_not_distinct else []
         words += [f"with ({', '.join(f'{key}={value}' for key, value in self.storage)})"] if self.storage else []
+        words += [f"tablespace {self.tablespace}"] if self.tablespace else []
         words += [f"where {self.predicate}"] if self.predicate else []
+        words += ["invalid"] if self.invalid else []
         return " ".join(words)

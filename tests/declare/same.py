@@ -49,6 +49,9 @@ def blank(value: Any) -> Any:
     for kind, name in EXPRESSIONS:
         if isinstance(value, kind) and changes[name] is not None:
             changes[name] = "…"
+    # In models a wish for how it is added; what is made along with its table is valid.
+    if "not_valid" in changes:
+        changes["not_valid"] = False
     return replace(value, **changes)
 
 

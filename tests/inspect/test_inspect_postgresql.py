@@ -235,7 +235,8 @@ def test_set_null_of_some_columns(postgresql: Connection) -> None:
         "CREATE TABLE p (x int, y int, UNIQUE (y, x))",
         """CREATE TABLE t (a int, "B" int, FOREIGN KEY ("B", a) REFERENCES p (y, x) ON DELETE SET NULL ("B"))""",
     )
-    assert table(schema).of(ForeignKey)[0].on_delete == 'SET NULL ("B")'
+    assert table(schema).of(ForeignKey)[0].on_delete == "SET NULL"
+    assert table(schema).of(ForeignKey)[0].on_delete_columns == ("B",)
 
 
 def test_a_foreign_key_into_another_namespace(postgresql: Connection) -> None:

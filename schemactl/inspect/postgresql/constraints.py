@@ -1,4 +1,4 @@
-"""Primary keys, uniques, foreign keys and CHECKs."""
+"""Primary keys, uniques, foreign keys and CHECKs. An EXCLUDE is read with the indexes: it is one."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,18 +16,18 @@ _QUERY = """
            CASE WHEN k.contype <> 'c' THEN {columns} END AS columns,
            k.condeferrable AS deferrable, k.condeferred AS deferred,
            pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS expression,
-           k.connoinherit AS no_inherit, NOT k.convalidated AS not_valid,
+           k.connoinherit AS no_inherit, NOT k.convalidated AS not_valid, {not_enforced} AS not_enforced,
            target_namespace.nspname::text AS target_namespace, target.relname::text AS target,
            CASE WHEN k.contype = 'f' THEN {target_columns} END AS target_columns,
            k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, k.confmatchtype::text AS match,
            {delete_columns} AS delete_columns,
-           CASE WHEN k.contype = 'u' THEN {included} END AS included,
+           CASE WHEN k.contype IN ('p', 'u') THEN {included} END AS included,
            {nulls_not_distinct} AS nulls_not_distinct
     FROM {tables}
     JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
     LEFT JOIN pg_catalog.pg_class target ON target.oid = k.confrelid
     LEFT JOIN pg_catalog.pg_namespace target_namespace ON target_namespace.oid = target.relnamespace
-    LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype = 'u'
+    LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
 """
 
 _NAMES = """
@@ -50,9 +50,15 @@ def read(connection: Connection, session: Session, namespaces: Sequence[str]) ->
 def to_constraint(row: Row[Any], session: Session) -> Constraint:
     """Turn a catalog row into a constraint."""
     if row.kind == "p":
-        return PrimaryKey(tuple(row.columns), row.name)
+        return PrimaryKey(
+            tuple(row.columns),
+            row.name,
+            deferrable=row.deferrable,
+            initially_deferred=row.deferred,
+            include=tuple(row.included),
+        )
     if row.kind == "c":
-        return Check(lasting(row.expression), row.name, not_valid=row.not_valid, no_inherit=row.no_inherit)
+        return Check(lasting(row.expression), row.name, no_inherit=row.no_inherit, **_doubts(row))
     if row.kind == "u":
         return Unique(
             tuple(row.columns),
@@ -66,20 +72,24 @@ def to_constraint(row: Row[Any], session: Session) -> Constraint:
 
 
 def _foreign_key(row: Row[Any], session: Session) -> ForeignKey:
-    on_delete = _ACTIONS[row.on_delete]
-    if row.delete_columns:
-        on_delete = f"{on_delete} ({', '.join(row.delete_columns)})"
     return ForeignKey(
         tuple(row.columns),
         ObjectName(row.target, session.written(row.target_namespace)),
         tuple(row.target_columns),
         row.name,
-        on_delete=on_delete,
+        on_delete=_ACTIONS[row.on_delete],
         on_update=_ACTIONS[row.on_update],
         match=_MATCHES[row.match],
         deferrable=row.deferrable,
         initially_deferred=row.deferred,
+        on_delete_columns=tuple(row.delete_columns or ()),
+        **_doubts(row),
     )
+
+
+def _doubts(row: Row[Any]) -> dict[str, bool]:
+    # What is not enforced is never valid either.
+    return {"not_valid": row.not_valid and not row.not_enforced, "not_enforced": row.not_enforced}
 
 
 def _query(version: int) -> str:
@@ -89,8 +99,7 @@ def _query(version: int) -> str:
         columns=_NAMES.format(numbers="k.conkey", table="k.conrelid", after=0),
         target_columns=_NAMES.format(numbers="k.confkey", table="k.confrelid", after=0),
         included=_NAMES.format(numbers="i.indkey::int2[]", table="k.conrelid", after="i.indnkeyatts"),
-        delete_columns=delete_columns.replace("a.attname::text", "quote_ident(a.attname)")
-        if version >= 150000
-        else "NULL",
+        delete_columns=delete_columns if version >= 150000 else "NULL",
+        not_enforced="NOT k.conenforced" if version >= 180000 else "false",
         nulls_not_distinct="i.indnullsnotdistinct" if version >= 150000 else "false",
     )

@@ -1,6 +1,7 @@
-"""Indexes that no constraint owns."""
+"""Indexes that no constraint owns, and EXCLUDEs, which are indexes with an operator for each key."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, Row
 
 from schemactl.inspect.postgresql.catalog import TABLES, fetch
 from schemactl.inspect.postgresql.spelling import lasting
-from schemactl.schema import Index, IndexPart
+from schemactl.schema import Exclude, ExcludeElement, Index, IndexPart
 
 # One row for each key. `text` is what the server prints for an expression; `key_list` the whole CREATE INDEX of an
 # index with expressions, from its list of keys on: the catalog alone does not tell a collation that belongs to the
@@ -18,6 +19,11 @@ _QUERY = """
     SELECT c.oid AS table_oid, i.indexrelid AS oid, x.relname::text AS name, am.amname::text AS method,
            i.indisunique AS unique, {nulls_not_distinct} AS nulls_not_distinct,
            pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate, x.reloptions AS storage,
+           place.spcname::text AS tablespace, NOT i.indisvalid AS invalid,
+           own.conname::text AS exclude, own.condeferrable AS deferrable, own.condeferred AS deferred,
+           CASE WHEN NOT pg_catalog.pg_operator_is_visible(sign.oid)
+                THEN format('OPERATOR(%I.%s)', sign_namespace.nspname, sign.oprname)
+                ELSE sign.oprname::text END AS operator,
            key.place > i.indnkeyatts AS included, a.attname::text AS column,
            CASE WHEN key.number = 0 THEN pg_catalog.pg_get_indexdef(i.indexrelid, key.place::int, true) END AS text,
            CASE WHEN i.indexprs IS NOT NULL AND key.place = 1
@@ -25,38 +31,65 @@ _QUERY = """
                     'CREATE %sINDEX %I ON %s%s USING %I (', CASE WHEN i.indisunique THEN 'UNIQUE ' END, x.relname,
                     CASE WHEN x.relkind = 'I' THEN 'ONLY ' END, i.indrelid::regclass, am.amname))) END AS key_list,
            coalesce(key.option, 0) & 1 = 1 AS descending, coalesce(key.option, 0) & 2 = 2 AS nulls_first,
-           op.opcname::text AS operator_class, NOT op.opcdefault OR own_op.oid IS NOT NULL AS chosen,
+           CASE WHEN NOT pg_catalog.pg_opclass_is_visible(op.oid)
+                THEN format('%I.%I', op_namespace.nspname, op.opcname)
+                ELSE quote_ident(op.opcname) END AS operator_class,
+           NOT op.opcdefault OR own_op.oid IS NOT NULL AS chosen,
            part.attoptions AS operator_options,
-           CASE WHEN key.number = 0 OR key.coll <> a.attcollation THEN co.collname::text END AS collation
+           CASE WHEN key.number = 0 OR key.coll <> a.attcollation THEN co.collname::text END AS collation,
+           CASE WHEN NOT pg_catalog.pg_collation_is_visible(co.oid) THEN co_namespace.nspname::text
+           END AS collation_namespace
     FROM {tables}
     JOIN pg_catalog.pg_index i ON i.indrelid = c.oid AND i.indislive
     JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
     JOIN pg_catalog.pg_am am ON am.oid = x.relam
+    LEFT JOIN pg_catalog.pg_tablespace place ON place.oid = x.reltablespace
+    LEFT JOIN pg_catalog.pg_constraint own ON own.conindid = i.indexrelid AND own.contype = 'x'
     CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[])
       WITH ORDINALITY AS key (number, class, coll, option, place)
     JOIN pg_catalog.pg_attribute part ON part.attrelid = i.indexrelid AND part.attnum = key.place
     LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = key.number AND key.number <> 0
     LEFT JOIN pg_catalog.pg_collation co ON co.oid = key.coll
+    LEFT JOIN pg_catalog.pg_namespace co_namespace ON co_namespace.oid = co.collnamespace
     LEFT JOIN pg_catalog.pg_opclass op ON op.oid = key.class
+    LEFT JOIN pg_catalog.pg_namespace op_namespace ON op_namespace.oid = op.opcnamespace
+    LEFT JOIN pg_catalog.pg_operator sign ON sign.oid = own.conexclop[key.place]
+    LEFT JOIN pg_catalog.pg_namespace sign_namespace ON sign_namespace.oid = sign.oprnamespace
     LEFT JOIN pg_catalog.pg_opclass own_op
       ON own_op.opcmethod = op.opcmethod AND own_op.opcdefault AND own_op.oid <> op.oid
      AND own_op.opcintype = coalesce(a.atttypid, part.atttypid)
     WHERE NOT EXISTS (
-        SELECT FROM pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
+        SELECT FROM pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u')
     )
     ORDER BY i.indexrelid, key.place
 """
 
 
-def read(connection: Connection, version: int, namespaces: Sequence[str]) -> dict[int, list[Index]]:
-    """The indexes of every table of some namespaces, by the table's object identifier."""
+@dataclass(slots=True)
+class Found:
+    """What was read, by the table's object identifier.
+
+    Attributes:
+        indexes: the indexes that no constraint owns.
+        excludes: the EXCLUDEs.
+    """
+
+    indexes: dict[int, list[Index]] = field(default_factory=dict)
+    excludes: dict[int, list[Exclude]] = field(default_factory=dict)
+
+
+def read(connection: Connection, version: int, namespaces: Sequence[str]) -> Found:
+    """The indexes and EXCLUDEs of every table of some namespaces."""
     nulls_not_distinct = "i.indnullsnotdistinct" if version >= 150000 else "false"
     query = _QUERY.format(tables=TABLES, nulls_not_distinct=nulls_not_distinct)
-    indexes: dict[int, list[Index]] = {}
+    found = Found()
     for _, rows in groupby(fetch(connection, query, namespaces), key=lambda row: row.oid):
         own = list(rows)
-        indexes.setdefault(own[0].table_oid, []).append(to_index(own))
-    return indexes
+        if own[0].exclude is None:
+            found.indexes.setdefault(own[0].table_oid, []).append(to_index(own))
+        else:
+            found.excludes.setdefault(own[0].table_oid, []).append(to_exclude(own))
+    return found
 
 
 def to_index(rows: Sequence[Row[Any]]) -> Index:
@@ -71,6 +104,23 @@ def to_index(rows: Sequence[Row[Any]]) -> Index:
         include=tuple(row.column for row in rows if row.included),
         nulls_not_distinct=first.nulls_not_distinct,
         storage=tuple(sorted(_setting(option) for option in first.storage or ())),
+        tablespace=first.tablespace,
+        invalid=first.invalid,
+    )
+
+
+def to_exclude(rows: Sequence[Row[Any]]) -> Exclude:
+    """Turn the catalog rows of one EXCLUDE, one for each of its index's keys, into an EXCLUDE."""
+    first = rows[0]
+    keys = [row for row in rows if not row.included]
+    return Exclude(
+        tuple(ExcludeElement(part, row.operator) for part, row in zip(_parts(keys), keys, strict=True)),
+        first.exclude,
+        method=first.method,
+        predicate=None if first.predicate is None else lasting(first.predicate),
+        include=tuple(row.column for row in rows if row.included),
+        deferrable=first.deferrable,
+        initially_deferred=first.deferred,
     )
 
 
@@ -78,21 +128,22 @@ def _parts(rows: Iterable[Row[Any]]) -> Iterator[IndexPart]:
     keys = ""
     for row in rows:
         keys = row.key_list or keys
-        collation = row.collation
+        chosen = row.collation is not None
         if row.text is not None:
             keys = keys.partition(row.text)[2]
-            collation = collation if keys.startswith(" COLLATE ") else None
-        yield _part(row, collation)
+            chosen = keys.startswith(" COLLATE ")
+        yield _part(row, chosen)
 
 
-def _part(row: Row[Any], collation: str | None) -> IndexPart:
+def _part(row: Row[Any], collated: bool) -> IndexPart:
     return IndexPart(
         column=row.column,
         expression=None if row.text is None else _bare(row.text),
         descending=row.descending,
         nulls_first=None if row.nulls_first == row.descending else row.nulls_first,
         operator_class=_operator_class(row),
-        collation=collation,
+        collation=row.collation if collated else None,
+        collation_namespace=(row.collation_namespace or "") if collated else "",
     )
 
 
@@ -103,8 +154,13 @@ def _bare(expression: str) -> str:
 
 def _operator_class(row: Row[Any]) -> str | None:
     if row.operator_options:
-        return f"{row.operator_class}({', '.join(row.operator_options)})"
+        return f"{row.operator_class}({', '.join(map(_operator_option, row.operator_options))})"
     return row.operator_class if row.chosen else None
+
+
+def _operator_option(option: str) -> str:
+    name, value = _setting(option)
+    return f"{name}={value}" if value.isalnum() else f"{name}='{value.replace(chr(39), chr(39) * 2)}'"
 
 
 def _setting(option: str) -> tuple[str, str]:
