@@ -7,12 +7,15 @@ from alembic.operations.ops import MigrateOperation
 
 from schemactl.changes import (
     AddIndex,
+    AddObject,
     AddTable,
     AlterColumn,
     AlterIndex,
+    AlterObject,
     AlterTable,
     Change,
     DropIndex,
+    DropObject,
     DropTable,
     RenameColumn,
     RenameIndex,
@@ -116,7 +119,9 @@ def _changed_tables(work: Work) -> list[TableWork]:
 
 
 def _matters(change: Change) -> bool:
-    """Whether a change is one that SQLite has: comments and enums are not."""
+    """Whether a change is one of the table itself that SQLite has: comments, enums, views and triggers are not."""
+    if isinstance(change, AddObject | DropObject | AlterObject):
+        return False
     if isinstance(change, AlterTable):
         return change.actual.options != change.declared.options
     if isinstance(change, AlterColumn):

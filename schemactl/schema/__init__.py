@@ -14,9 +14,10 @@ from schemactl.schema.name import ObjectName
 from schemactl.schema.schema import Schema, SchemaObject
 from schemactl.schema.standalone import Standalone
 from schemactl.schema.table import Table
+from schemactl.schema.trigger import Trigger
 from schemactl.schema.view import View
 
-STANDALONE_KINDS: tuple[type[Standalone], ...] = (View,)
+STANDALONE_KINDS: tuple[type[Standalone], ...] = (View, Trigger)
 """Every kind of object that is neither a table nor an enum, in the order in which changes list them."""
 
 OBJECT_KINDS: tuple[type[SchemaObject], ...] = (Table, Enum, *STANDALONE_KINDS)
@@ -42,6 +43,7 @@ __all__ = [
     "SchemaObject",
     "Standalone",
     "Table",
+    "Trigger",
     "Unique",
     "View",
 ]

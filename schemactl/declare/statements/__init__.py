@@ -15,13 +15,18 @@ from schemactl.declare.rendering import Rendering
 from schemactl.declare.statements.declarative import declarative_texts
 from schemactl.declare.statements.statement import Statement, Token, split
 from schemactl.declare.statements.texts import texts
+from schemactl.declare.statements.triggers import trigger
 from schemactl.declare.statements.views import view
 from schemactl.errors import ModelsError
 from schemactl.schema import Standalone
 
 Parser = Callable[[Statement, Rendering], Standalone]
 
-PARSERS: tuple[tuple[tuple[str, ...], Parser], ...] = ((("CREATE", "VIEW"), view),)
+PARSERS: tuple[tuple[tuple[str, ...], Parser], ...] = (
+    (("CREATE", "VIEW"), view),
+    (("CREATE", "TRIGGER"), trigger),
+    (("CREATE", "CONSTRAINT", "TRIGGER"), trigger),
+)
 """What each head declares. OR REPLACE is left out of the heads, since it says nothing here."""
 
 _Found = dict[tuple[str, tuple[str, ...]], tuple[Standalone, str]]

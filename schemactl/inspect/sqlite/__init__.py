@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, text
 
-from schemactl.inspect.sqlite import tables, views
+from schemactl.inspect.sqlite import tables, triggers, views
 from schemactl.schema import Schema, SchemaObject, Standalone
 
 MAIN = "main"
 
-STANDALONE: tuple[Callable[[Connection, str, str], Iterable[Standalone]], ...] = (views.read,)
+STANDALONE: tuple[Callable[[Connection, str, str], Iterable[Standalone]], ...] = (views.read, triggers.read)
 """The readers of objects that are neither tables nor indexes, each for one kind."""
 
 

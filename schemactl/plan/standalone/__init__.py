@@ -10,15 +10,16 @@ from alembic.operations.ops import MigrateOperation
 from schemactl.changes import AddObject, AlterObject, DropObject
 from schemactl.plan.directives import Execute
 from schemactl.plan.sqltext import ddl_dialect
-from schemactl.plan.standalone import order, views
+from schemactl.plan.standalone import order, triggers, views
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Step
 from schemactl.plan.work import Work
 from schemactl.reports import Hazard
-from schemactl.schema import Standalone, View
+from schemactl.schema import Standalone, Trigger, View
 
 MAKERS: Mapping[type[Standalone], Maker] = {
     View: views.MAKER,
+    Trigger: triggers.MAKER,
 }
 """How each kind is made, dropped and altered."""
 

@@ -14,10 +14,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("a_louder") as batch_op:
-        pass
-    with op.batch_alter_table("loud") as batch_op:
-        pass
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE id IN (1, 2)")
     op.execute("CREATE VIEW a_louder AS SELECT name || '!' AS name FROM loud")
 
@@ -25,7 +21,3 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP VIEW a_louder")
     op.execute("DROP VIEW loud")
-    with op.batch_alter_table("a_louder") as batch_op:
-        pass
-    with op.batch_alter_table("loud") as batch_op:
-        pass

@@ -15,15 +15,11 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP VIEW loud")
-    with op.batch_alter_table("loud") as batch_op:
-        pass
     op.add_column("users", sa.Column("mail", sa.String(length=9), nullable=True))
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name, mail FROM users WHERE id IN (1, 2)")
 
 
 def downgrade() -> None:
     op.execute("DROP VIEW loud")
-    with op.batch_alter_table("loud") as batch_op:
-        pass
     op.drop_column("users", "mail")
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE id IN (1, 2)")

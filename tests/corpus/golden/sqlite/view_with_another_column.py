@@ -15,13 +15,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP VIEW loud")
-    with op.batch_alter_table("loud") as batch_op:
-        pass
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name, 1 AS one FROM users WHERE id IN (1, 2)")
 
 
 def downgrade() -> None:
     op.execute("DROP VIEW loud")
-    with op.batch_alter_table("loud") as batch_op:
-        pass
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE id IN (1, 2)")

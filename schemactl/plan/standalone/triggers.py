@@ -1,0 +1,53 @@
+"""Triggers."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.engine import Dialect
+
+from schemactl.plan.sqltext import quote, quote_name, string
+from schemactl.plan.standalone.maker import Maker
+from schemactl.schema import Trigger
+
+_STATES = {"enabled": "ENABLE", "disabled": "DISABLE", "replica": "ENABLE REPLICA", "always": "ENABLE ALWAYS"}
+
+
+def create(trigger: Trigger, dialect: Dialect) -> Sequence[str]:
+    """The statements that make a trigger with all that belongs to it."""
+    head = "CREATE CONSTRAINT TRIGGER" if trigger.constraint else "CREATE TRIGGER"
+    table = quote_name(dialect, trigger.table)
+    made = [f"{head} {_name(trigger, dialect)} {trigger.event} ON {table} {trigger.action}"]
+    made += [_state(trigger, dialect)] if trigger.state != "enabled" else []
+    return made if trigger.comment is None else [*made, _comment(trigger, dialect)]
+
+
+def _drop(trigger: Trigger, dialect: Dialect) -> Sequence[str]:
+    # On PostgreSQL the name of a trigger is its table's own, on SQLite the whole database's.
+    if dialect.name == "postgresql":
+        return [f"DROP TRIGGER {_name(trigger, dialect)} ON {quote_name(dialect, trigger.table)}"]
+    return [f"DROP TRIGGER {quote_name(dialect, trigger.name)}"]
+
+
+def _alter(actual: Trigger, declared: Trigger, dialect: Dialect) -> Sequence[str] | None:
+    if (actual.event, actual.action, actual.constraint) != (declared.event, declared.action, declared.constraint):
+        return None
+    made = [_state(declared, dialect)] if actual.state != declared.state else []
+    return [*made, _comment(declared, dialect)] if actual.comment != declared.comment else made
+
+
+def _name(trigger: Trigger, dialect: Dialect) -> str:
+    if dialect.name == "postgresql":
+        return quote(dialect, trigger.name.name)
+    return quote_name(dialect, trigger.name)
+
+
+def _state(trigger: Trigger, dialect: Dialect) -> str:
+    table = quote_name(dialect, trigger.table)
+    return f"ALTER TABLE {table} {_STATES[trigger.state]} TRIGGER {_name(trigger, dialect)}"
+
+
+def _comment(trigger: Trigger, dialect: Dialect) -> str:
+    text = "NULL" if trigger.comment is None else string(trigger.comment)
+    return f"COMMENT ON TRIGGER {_name(trigger, dialect)} ON {quote_name(dialect, trigger.table)} IS {text}"
+
+
+MAKER = Maker(create, _drop, _alter, text=lambda trigger: f"{trigger.table.name} {trigger.event} {trigger.action}")
