@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from schemactl.changes import same_value
+from schemactl.compare.agree import one_moment
 from schemactl.compare.answer import Answer
 from schemactl.compare.rolled_back import ask
 from schemactl.compare.scratch_ddl import temporary
@@ -58,16 +58,21 @@ def fold(answer: Answer, suspect: Suspect, connection: Connection) -> None:
 
 
 def _fold_defaults(answer: Answer, suspect: Suspect, connection: Connection, table: str) -> None:
-    pairs: dict[Key, tuple[str, str, str]] = {}
+    casts: dict[Key, tuple[str, str]] = {}
     for key, value in answer.values.items():
         column = suspect.actual.column(key[1]) if key[2] == "default" else None
-        if column and column.default and value and not same_value(column.default, value, is_sql=True):
+        if not column or not column.default or not value:
+            continue
+        if one_moment(column.default, "postgresql") == one_moment(str(value), "postgresql"):
+            answer.values[key] = column.default
+        elif _calls(column.default) == _calls(str(value)):
             type_ = _LENGTH.sub(r"\1\2", column.type)
-            pairs[key] = (column.default, *(f"CAST({text} AS {type_})" for text in (column.default, str(value))))
-    planned = _planned(sorted({text for _, *pair in pairs.values() for text in pair}), table, connection)
-    for key, (actual, left, right) in pairs.items():
-        if left in planned and planned[left] == planned.get(right) and _calls(left) == _calls(right):
-            answer.values[key] = actual
+            casts[key] = (f"CAST({column.default} AS {type_})", f"CAST({value} AS {type_})")
+    planned = _planned(sorted({text for pair in casts.values() for text in pair}), table, connection)
+    for key, (left, right) in casts.items():
+        column = suspect.actual.column(key[1])
+        if column and left in planned and planned[left] == planned.get(right):
+            answer.values[key] = column.default
 
 
 def _texts(table: Table) -> Iterator[str]:
@@ -133,7 +138,7 @@ def _planned(expressions: Sequence[str], table: str, connection: Connection) -> 
 
 def _output(expressions: Iterable[str], table: str, connection: Connection) -> list[str] | None:
     columns = ", ".join(f"({text})" for text in expressions)
-    plan = ask(connection, f"EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON) SELECT {columns} FROM {temporary(table)}")
+    plan = ask(connection, f"EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON) SELECT {columns} FROM {temporary(table)}")  # noqa: S608
     if plan is None:
         return None
     read = json.loads(plan) if isinstance(plan, str) else plan

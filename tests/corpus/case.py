@@ -22,7 +22,8 @@ class Case:
         name: its name, unique in the corpus; also that of its golden files.
         before: builds the tables that the database holds, on a fresh `MetaData`.
         after: builds the tables that the models declare, on a fresh `MetaData`.
-        expected: the changes as `line_of` writes them; by dialect where they differ.
+        expected: the changes as `line_of` writes them; by dialect where they differ. With none there is no revision:
+            both sides are the same and only spelled otherwise.
         dialects: where it runs.
         rows: rows of the database, by the table's name in `before`.
         keeps: the columns (`table.column`, as `before` names them) whose values must be the same after the upgrade and

@@ -56,6 +56,9 @@ def test_case(case: Case, dialect: str, corpus_engine: sa.Engine, tmp_path: Path
 
     changes = changes_to(trial.engine, trial.after, case, settled_renames(case))
     assert lines_of(changes) == sorted(case.expected_on(dialect))
+    if not changes:
+        _check_same_the_other_way(trial)
+        return
 
     source = write_revision(trial.engine, trial.after, case, changes)
     _check_golden(source, GOLDEN / dialect / f"{case.name}.py", write_golden)
@@ -85,7 +88,7 @@ def test_case(case: Case, dialect: str, corpus_engine: sa.Engine, tmp_path: Path
 
 def test_no_golden_file_is_left_over() -> None:
     found = {(path.parent.name, path.stem) for path in GOLDEN.glob("*/*")}
-    assert found == {(dialect, case.name) for case in CASES for dialect in case.dialects}
+    assert found == {(dialect, case.name) for case in CASES for dialect in case.dialects if case.expected_on(dialect)}
 
 
 def test_names_are_unique_and_impossibilities_known() -> None:
@@ -110,6 +113,16 @@ def _prepare(case: Case, engine: sa.Engine, folder: Path) -> Trial:
     create(engine, before)
     fill(engine, before, case.rows)
     return Trial(case, engine, before, after, goal, DUMPS[engine.dialect.name](engine))
+
+
+def _check_same_the_other_way(trial: Trial) -> None:
+    """A spelling that the models may have and the database too is equal on whichever side it stands."""
+    if trial.before.tables:
+        empty(trial.engine, trial.case.namespaces)
+        drop_views(trial.engine)
+        trial.before.drop_all(trial.engine)
+        create(trial.engine, trial.after)
+        assert lines_of(changes_to(trial.engine, trial.before, trial.case)) == []
 
 
 def _ordered(schema: Schema) -> Schema:

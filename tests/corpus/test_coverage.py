@@ -20,3 +20,9 @@ def test_there_are_enough_cases() -> None:
     numbers = {dialect: sum(dialect in case.dialects for case in CASES) for dialect in DIALECTS}
     assert numbers["postgresql"] >= 250
     assert numbers["sqlite"] >= 200
+
+
+def test_there_are_enough_spellings() -> None:
+    for dialect in DIALECTS:
+        assert sum(dialect in case.dialects and not case.expected_on(dialect) for case in CASES) >= 60
+        assert sum(dialect in case.dialects and case.name.startswith("near_") for case in CASES) >= 50

@@ -14,6 +14,7 @@ from tests.corpus.cases import (
     names,
     primary_keys,
     renames,
+    spellings,
     tables,
     types,
     uniques,
@@ -36,6 +37,7 @@ CASES: tuple[Case, ...] = (
     *identity.CASES,
     *computed.CASES,
     *names.CASES,
+    *spellings.CASES,
     *views.CASES,
 )
 

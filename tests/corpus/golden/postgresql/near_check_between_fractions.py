@@ -1,0 +1,25 @@
+"""near check between fractions
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("ck"), "things", type_="check")
+    op.create_check_constraint(op.f("ck"), "things", "f > 0 AND f <= 1.5")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ck"), "things", type_="check")
+    op.create_check_constraint(
+        op.f("ck"), "things", "((f >= (0)::double precision) AND (f <= (1.5)::double precision))"
+    )

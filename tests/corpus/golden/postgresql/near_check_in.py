@@ -1,0 +1,27 @@
+"""near check in
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("ck"), "things", type_="check")
+    op.create_check_constraint(op.f("ck"), "things", "c IN ('x', 'y', 'z')")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ck"), "things", type_="check")
+    op.create_check_constraint(
+        op.f("ck"),
+        "things",
+        "((c)::text = ANY (ARRAY[('x'::character varying)::text, ('y'::character varying)::text]))",
+    )

@@ -1,0 +1,23 @@
+"""near check not in any
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("ck"), "things", type_="check")
+    op.create_check_constraint(op.f("ck"), "things", "b <> ALL ('{a}')")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ck"), "things", type_="check")
+    op.create_check_constraint(op.f("ck"), "things", "(b <> ALL (ARRAY['a'::text, 'c'::text]))")

@@ -1,0 +1,25 @@
+"""near computed lower
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_column("things", "x")
+    op.add_column("things", sa.Column("x", sa.Text(), sa.Computed("lower(b) || 'X'", persisted=True), nullable=True))
+
+
+def downgrade() -> None:
+    op.drop_column("things", "x")
+    op.add_column(
+        "things", sa.Column("x", sa.Text(), sa.Computed("(lower(b) || 'x'::text)", persisted=True), nullable=True)
+    )

@@ -1,0 +1,21 @@
+"""near enum default
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("jobs", "m", server_default="it's 5%")
+
+
+def downgrade() -> None:
+    op.alter_column("jobs", "m", server_default=sa.text("'happy'::mood"))

@@ -1,0 +1,23 @@
+"""near index nulls
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix"), table_name="things")
+    op.create_index(op.f("ix"), "things", [sa.text("a DESC NULLS LAST")], unique=False)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix"), table_name="things")
+    op.create_index(op.f("ix"), "things", [sa.text("a DESC")], unique=False)

@@ -1,0 +1,21 @@
+"""near type namespace
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", type_=sa.BigInteger())
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", type_=sa.Integer())

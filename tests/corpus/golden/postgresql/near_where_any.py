@@ -1,0 +1,36 @@
+"""near where any
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix"), table_name="things")
+    op.create_index(
+        op.f("ix"),
+        "things",
+        ["a"],
+        unique=False,
+        postgresql_where=sa.text("c = ANY (ARRAY['x', 'z'])"),
+        sqlite_where=sa.text("c = ANY (ARRAY['x', 'z'])"),
+    )
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix"), table_name="things")
+    op.create_index(
+        op.f("ix"),
+        "things",
+        ["a"],
+        unique=False,
+        postgresql_where=sa.text("((c)::text = ANY (ARRAY[('x'::character varying)::text, ('y'::character varying)::text]))"),
+    )

@@ -1,0 +1,25 @@
+"""near check between
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("things") as batch_op:
+        batch_op.drop_constraint(batch_op.f("ck"), type_="check")
+        batch_op.create_check_constraint(batch_op.f("ck"), "a >= 1 AND a < 5")
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("things") as batch_op:
+        batch_op.drop_constraint(batch_op.f("ck"), type_="check")
+        batch_op.create_check_constraint(batch_op.f("ck"), "a BETWEEN 1 AND 5")

@@ -1,0 +1,23 @@
+"""near default float
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("things") as batch_op:
+        batch_op.alter_column("x", server_default=sa.text("15"))
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("things") as batch_op:
+        batch_op.alter_column("x", server_default=sa.text("1.5"))

@@ -1,0 +1,23 @@
+"""near default large
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("things") as batch_op:
+        batch_op.alter_column("x", server_default=sa.text("9007199254740992"))
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("things") as batch_op:
+        batch_op.alter_column("x", server_default=sa.text("9007199254740993"))

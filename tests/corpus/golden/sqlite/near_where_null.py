@@ -1,0 +1,30 @@
+"""near where null
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix"), table_name="things")
+    op.create_index(
+        op.f("ix"),
+        "things",
+        ["a"],
+        unique=False,
+        postgresql_where=sa.text("b IS NULL"),
+        sqlite_where=sa.text("b IS NULL"),
+    )
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix"), table_name="things")
+    op.create_index(op.f("ix"), "things", ["a"], unique=False, sqlite_where=sa.text("b IS NOT NULL"))
