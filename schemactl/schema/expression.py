@@ -8,8 +8,10 @@ _TOKEN = re.compile(
     r"""
       (?P<string>[eEbBxX]?'(?:[^']|'')*')      # a string literal: kept to the letter
     | (?P<quoted>"(?:[^"]|"")*"|`[^`]*`)       # a quoted identifier: kept to the letter
+    | (?P<body>\$(?P<tag>(?:[^\W\d]\w*)?)\$.*?\$(?P=tag)\$)  # a string in dollars: kept to the letter
+    | (?P<comment>--[^\n]*\n?|/\*.*?\*/)      # kept to the letter too, since it may hide or show what follows
     | (?P<space>\s+)
-    | (?P<word>[^\W\d]\w*)
+    | (?P<word>[^\W\d][\w$]*)
     | (?P<number>\d[\w.]*)
     | (?P<other>.)
     """,

@@ -36,6 +36,13 @@ def empty(engine: sa.Engine, namespaces: Sequence[str]) -> None:
             connection.exec_driver_sql(f"CREATE SCHEMA {quote(name)}")
 
 
+def drop_views(engine: sa.Engine) -> None:
+    """Takes the views out of a database."""
+    with engine.begin() as connection:
+        for name in sa.inspect(connection).get_view_names():
+            connection.exec_driver_sql(f"DROP VIEW {engine.dialect.identifier_preparer.quote_identifier(name)}")
+
+
 def read(engine: sa.Engine, namespaces: Sequence[str]) -> Schema:
     """The database as a value."""
     with engine.connect() as connection:
@@ -47,7 +54,7 @@ def create(engine: sa.Engine, metadata: sa.MetaData) -> None:
     metadata.create_all(engine)
     with engine.begin() as connection:
         for sql, source in texts([metadata], metadata.tables.values(), engine.dialect.name):
-            for statement in split(sql, source):
+            for statement in split(sql, source, engine.dialect.name):
                 connection.exec_driver_sql(statement.text, execution_options={"no_parameters": True})
 
 

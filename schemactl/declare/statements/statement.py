@@ -3,21 +3,34 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from schemactl.errors import ModelsError
 
-_TOKEN = re.compile(
+_REST = r"""
+    | (?P<word>[^\W\d][\w$]*)
+    | (?P<number>\d[\w.]*)
+    | (?P<other>.)
+"""
+_POSTGRESQL = re.compile(
     r"""
       (?P<space>\s+|--[^\n]*)
     | (?P<comment>/\*)                                          # may hold others: see _end_of_comment
     | (?P<dollar>\$(?:[^\W\d]\w*)?\$)                           # opens a body: see _end_of_body
     | (?P<string>[eE]'(?:[^'\\]|\\.|'')*'|(?:[bBxXnN]|[uU]&)?'(?:[^']|'')*')
-    | (?P<quoted>(?:[uU]&)?"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[\w[^\]]*\](?=\s*[.(\s]))
-    | (?P<word>[^\W\d][\w$]*)
-    | (?P<number>\d[\w.]*)
-    | (?P<other>.)
-    """,
+    | (?P<quoted>(?:[uU]&)?"(?:[^"]|"")*")
+    """
+    + _REST,
+    re.VERBOSE | re.DOTALL,
+)
+_OTHER = re.compile(
+    r"""
+      (?P<space>[\s\ufeff]+|--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z))
+    | (?P<string>[bBxX]?'(?:[^']|'')*')
+    | (?P<quoted>"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\])
+    """
+    + _REST,
     re.VERBOSE | re.DOTALL,
 )
 
@@ -32,10 +45,11 @@ class Token(NamedTuple):
     end: int
 
 
-def tokenise(sql: str) -> Iterator[Token]:
+def tokenise(sql: str, dialect_name: str) -> Iterator[Token]:
     """The tokens of SQL text, without white space and comments."""
+    rules = _POSTGRESQL if dialect_name == "postgresql" else _OTHER
     at = 0
-    while match := _TOKEN.match(sql, at):
+    while match := rules.match(sql, at):
         kind, end = match.lastgroup or "", match.end()
         if kind == "comment":
             end = _end_of_comment(sql, end)
@@ -149,22 +163,35 @@ class Statement:
         return ModelsError(f"{self.source}: {reason} in {shown!r}.", "Correct the statement.")
 
 
-def split(sql: str, source: str) -> Iterator[Statement]:
-    """The statements of SQL text. A semicolon inside `BEGIN … END` of a trigger or a routine ends none."""
+def split(sql: str, source: str, dialect_name: str = "postgresql") -> Iterator[Statement]:
+    """The statements of SQL text. A semicolon in the `BEGIN … END` of a trigger or a routine ends none.
+
+    Args:
+        sql: the text.
+        source: what to call its place in an error.
+        dialect_name: SQLAlchemy's name of the dialect whose quotes and comments it has.
+    """
     own: list[Token] = []
-    depth = 0
-    for token in tokenise(sql):
-        if token.keyword == ";" and depth == 0:
+    for token in tokenise(sql, dialect_name):
+        if token.keyword == ";" and not _is_open(own, dialect_name):
             yield from _statement(sql, own, source)
             own = []
-            continue
-        own.append(token)
-        # Only CREATE has such blocks; elsewhere BEGIN is a statement, and CASE ends with an END of its own.
-        if own[0].keyword == "CREATE" and token.keyword in ("BEGIN", "CASE"):
-            depth += 1
-        elif token.keyword == "END" and depth:
-            depth -= 1
+        else:
+            own.append(token)
     yield from _statement(sql, own, source)
+
+
+def _is_open(tokens: list[Token], dialect_name: str) -> bool:
+    """Whether a block has begun in these tokens that has not ended: it ends with an END behind a semicolon.
+
+    Any other END is that of a CASE, or a name: no statement in a block begins with it.
+    """
+    words = [token.keyword for token in tokens]
+    if words[:1] != ["CREATE"] or (words[-1] == "END" and words[-2] in (";", "ATOMIC")):
+        return False
+    if dialect_name == "postgresql":
+        return bool({"FUNCTION", "PROCEDURE"} & set(words[:4])) and ("BEGIN", "ATOMIC") in pairwise(words)
+    return "TRIGGER" in words[:3] and "BEGIN" in words
 
 
 def _statement(sql: str, tokens: list[Token], source: str) -> Iterator[Statement]:
