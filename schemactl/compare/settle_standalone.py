@@ -4,26 +4,42 @@ Each suspect is made on PostgreSQL as a temporary object in a transaction that i
 reader. To settle a new kind, list the statements that make it so in `SCRATCHES`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from schemactl.changes import AddObject, AlterObject, Change, DropObject, differences, unverified
+from schemactl.changes import (
+    AddIndex,
+    AddObject,
+    AlterIndex,
+    AlterObject,
+    Change,
+    DropIndex,
+    DropObject,
+    RenameIndex,
+    differences,
+    unverified,
+)
+from schemactl.compare import scratch_materialized
 from schemactl.compare.rolled_back import attempt, rolled_back
-from schemactl.compare.scratch_ddl import quote
+from schemactl.compare.scratch_ddl import quote, temporary
 from schemactl.compare.settle_postgresql import is_refusal
 from schemactl.inspect import inspect
-from schemactl.schema import Schema, Standalone, View
+from schemactl.schema import MaterializedView, ObjectName, Policy, Schema, Standalone, View
 from schemactl.schema.expression import is_sql_field
 
 Scratch = Callable[[Any, str], Iterable[str]]
 """Takes an object and a name; returns statements that make it as a temporary object of that name."""
 
 SCRATCHES: Mapping[type[Standalone], Scratch] = {
+    Domain: scratch_types.create_domain,
+    CompositeType: scratch_types.create_composite,
     View: lambda view, name: [f"CREATE TEMPORARY VIEW {quote(name)} {view.definition}"],
+    MaterializedView: scratch_materialized.make,
+    Policy: lambda policy, name: [like(policy.table), _policy(policy, name)],
 }
 """How each kind is made for a moment. A kind that is not listed is compared by its values alone."""
 
@@ -57,7 +73,7 @@ def settle_standalone(
         connection: where to ask; None where there is none.
     """
     own = actual if actual.partial and not declared.partial else declared
-    suspects = _suspects(changes, own is actual)
+    suspects = _suspects(changes, own, own is actual)
     if not suspects or declared.dialect != "postgresql" or actual.dialect != declared.dialect:
         return Settled(actual, declared)
     answer = _Answer()
@@ -75,9 +91,14 @@ def settle_standalone(
 
 def mark_unsure(changes: Iterable[Change], unsure: frozenset[Standalone]) -> Iterable[Change]:
     """The changes, those of objects that nobody could be asked about marked as unverified."""
+    owners = {item.name for item in unsure if isinstance(item, MaterializedView)}
     for change in changes:
         sides = (change.actual, change.declared) if isinstance(change, AlterObject) else ()
-        yield unverified(change) if any(side in unsure for side in sides) else change
+        of_unsure = isinstance(change, _INDEX_CHANGES) and change.owner in owners
+        yield unverified(change) if of_unsure or any(side in unsure for side in sides) else change
+
+
+_INDEX_CHANGES = (AddIndex, DropIndex, AlterIndex, RenameIndex)
 
 
 @dataclass(slots=True)
@@ -86,7 +107,7 @@ class _Answer:
     unsure: set[Standalone] = field(default_factory=set)
 
 
-def _suspects(changes: Iterable[Change], actual: bool) -> list[Standalone]:
+def _suspects(changes: Iterable[Change], own: Schema, actual: bool) -> list[Standalone]:
     """The objects that the other side may hold in other words.
 
     One that is only on this side is among them where the other has one of its kind and name under another key: how
@@ -94,12 +115,15 @@ def _suspects(changes: Iterable[Change], actual: bool) -> list[Standalone]:
     follows from it (`derived_field`), but nothing hangs on the answer.
     """
     found: list[Standalone] = []
+    views = {item.name: item for item in own.of(MaterializedView)}
     for change in changes:
         if isinstance(change, AlterObject):
             found.append(change.actual if actual else change.declared)
         elif isinstance(change, DropObject if actual else AddObject):
             found.append(change.object)
-    return [item for item in found if type(item) in SCRATCHES]
+        elif isinstance(change, _INDEX_CHANGES) and change.owner in views:
+            found.append(views[change.owner])
+    return [item for item in dict.fromkeys(found) if type(item) in SCRATCHES]
 
 
 def _ask(suspects: list[Standalone], connection: Connection, answer: _Answer) -> None:
@@ -120,11 +144,35 @@ def _ask_kind(suspects: list[Standalone], scratch: Scratch, connection: Connecti
         error = attempt(connection, scratch(item, name))
         if error is not None and not is_refusal(error):
             answer.unsure.add(item)
-    seen = {found.name.name: found for found in inspect(connection, temporary=True).of(type(suspects[0]))}
-    answer.said |= {item: _in_its_words(item, seen[name]) for name, item in names.items() if name in seen}
+    answer.said |= dict(_read(names, inspect(connection, temporary=True)))
 
 
-_OWN = frozenset({"name", "table", "comment"})
+def _read(names: Mapping[str, Standalone], schema: Schema) -> Iterator[tuple[Standalone, Standalone]]:
+    tables = {table.name.name: table for table in schema.tables}
+    seen = {(found.kind, found.name.name): found for kind in SCRATCHES for found in schema.of(kind)}
+    for name, item in names.items():
+        made = View.kind if isinstance(item, MaterializedView) else item.kind
+        found = seen.get((made, name))
+        if isinstance(item, MaterializedView) and isinstance(found, View):
+            yield item, scratch_materialized.read(item, name, found, tables)
+        elif found is not None:
+            yield item, _in_its_words(item, found)
+
+
+def like(table: ObjectName) -> str:
+    """The statement that makes a temporary table of the same name and columns, for what stands on a table."""
+    source = f"{quote(table.namespace)}.{quote(table.name)}" if table.namespace else quote(table.name)
+    return f"CREATE TEMPORARY TABLE IF NOT EXISTS {quote(table.name)} (LIKE {source})"
+
+
+def _policy(policy: Policy, name: str) -> str:
+    words = [f"CREATE POLICY {quote(name)} ON {temporary(policy.table.name)} FOR {policy.command}"]
+    words += [f"USING ({policy.using})"] if policy.using is not None else []
+    words += [f"WITH CHECK ({policy.with_check})"] if policy.with_check is not None else []
+    return " ".join(words)
+
+
+_OWN = frozenset({"name", "table", "comment", "permissive", "roles"})
 """What a scratch object has of its own, or not at all."""
 
 
@@ -134,7 +182,10 @@ def _in_its_words(item: Standalone, found: Standalone) -> Standalone:
 
 
 def _worded(item: Standalone, found: Standalone, other: Standalone | None) -> Standalone:
-    """The object in the database's words if those say what the other side says, else in its own, which read better."""
-    if other is not None and not differences(found, other):
-        return found
-    return replace(found, **{each.name: getattr(item, each.name) for each in fields(item) if is_sql_field(each)})
+    """The object with each text in the database's words if those say what the other side says, else in its own.
+
+    Its own read better in a revision.
+    """
+    texts = [each.name for each in fields(item) if is_sql_field(each)]
+    differing = texts if other is None else {each.property for each in differences(found, other)}
+    return replace(found, **{name: getattr(item, name) for name in texts if name in differing})

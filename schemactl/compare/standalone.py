@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from schemactl.changes import AddObject, AlterObject, Change, DropObject, differences
-from schemactl.schema import STANDALONE_KINDS, Schema, Standalone
+from schemactl.compare.indexes import compare_indexes
+from schemactl.schema import STANDALONE_KINDS, MaterializedView, Schema, Standalone
 
 
 def compare_standalone(actual: Schema, declared: Schema) -> Iterator[Change]:
@@ -22,10 +23,13 @@ def _compare(
     actual: Standalone | None, declared: Standalone | None, only_named: bool, only_declared: bool
 ) -> Iterator[Change]:
     if actual is None:
-        if declared is not None and not only_named:
+        if declared is not None and not only_named and not declared.implied:
             yield AddObject(declared)
     elif declared is None:
-        if not only_declared:
+        if not only_declared and not actual.implied:
             yield DropObject(actual)
-    elif differences(actual, declared):
-        yield AlterObject(actual, declared)
+    else:
+        if differences(actual, declared):
+            yield AlterObject(actual, declared)
+        if isinstance(actual, MaterializedView) and isinstance(declared, MaterializedView):
+            yield from compare_indexes(actual, declared)

@@ -7,17 +7,36 @@ To add an object kind: write its frozen dataclass in a file of its own here and 
 """
 
 from schemactl.schema.column import Column, Computed, Identity
+from schemactl.schema.composite import Attribute, CompositeType
 from schemactl.schema.constraint import Check, Constraint, Exclude, ExcludeElement, ForeignKey, PrimaryKey, Unique
+from schemactl.schema.domain import Domain
 from schemactl.schema.enum import Enum
+from schemactl.schema.extension import Extension
+from schemactl.schema.grant import PUBLIC, Grant
 from schemactl.schema.index import Index, IndexPart
+from schemactl.schema.materialized_view import MaterializedView
 from schemactl.schema.name import ObjectName
+from schemactl.schema.namespace import Namespace
+from schemactl.schema.policy import Policy
 from schemactl.schema.schema import Schema, SchemaObject
-from schemactl.schema.standalone import Standalone
+from schemactl.schema.sequence import Sequence, SequenceOwner
+from schemactl.schema.standalone import Need, Standalone
 from schemactl.schema.table import Table
 from schemactl.schema.trigger import Trigger
 from schemactl.schema.view import View
 
-STANDALONE_KINDS: tuple[type[Standalone], ...] = (View, Trigger)
+STANDALONE_KINDS: tuple[type[Standalone], ...] = (
+    Namespace,
+    Extension,
+    Sequence,
+    Domain,
+    CompositeType,
+    View,
+    MaterializedView,
+    Trigger,
+    Policy,
+    Grant,
+)
 """Every kind of object that is neither a table nor an enum, in the order in which changes list them."""
 
 OBJECT_KINDS: tuple[type[SchemaObject], ...] = (Table, Enum, *STANDALONE_KINDS)
@@ -25,22 +44,34 @@ OBJECT_KINDS: tuple[type[SchemaObject], ...] = (Table, Enum, *STANDALONE_KINDS)
 
 __all__ = [
     "OBJECT_KINDS",
+    "PUBLIC",
     "STANDALONE_KINDS",
+    "Attribute",
     "Check",
     "Column",
+    "CompositeType",
     "Computed",
     "Constraint",
+    "Domain",
     "Enum",
     "Exclude",
     "ExcludeElement",
+    "Extension",
     "ForeignKey",
+    "Grant",
     "Identity",
     "Index",
     "IndexPart",
+    "MaterializedView",
+    "Namespace",
+    "Need",
     "ObjectName",
+    "Policy",
     "PrimaryKey",
     "Schema",
     "SchemaObject",
+    "Sequence",
+    "SequenceOwner",
     "Standalone",
     "Table",
     "Trigger",

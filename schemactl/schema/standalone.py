@@ -12,6 +12,26 @@ def derived_field(**options: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """What an object needs to be there, and to stay as it is.
+
+    Attributes:
+        name: a table, view, type or routine.
+        column: the column of it; "" for the whole; `*` where a column of the object has the type of its rows.
+        constraint: the constraint of it, "" for none.
+    """
+
+    name: ObjectName
+    column: str = ""
+    constraint: str = ""
+
+
+def choice_field(**options: Any) -> Any:
+    """A dataclass field in which None says nothing: it differs only where both sides chose."""
+    return field(metadata={"choice": True}, **options)
+
+
+@dataclass(frozen=True, slots=True)
 class Standalone:
     """An object that is made, altered and dropped as a whole.
 
@@ -20,10 +40,12 @@ class Standalone:
 
     Attributes:
         name: its name, that of its namespace included.
+        needs: what else it needs, as the database knows it; empty where that was not asked, or is not known.
     """
 
     kind: ClassVar[str]
     name: ObjectName
+    needs: tuple[Need, ...] = derived_field(default=(), kw_only=True)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -39,3 +61,8 @@ class Standalone:
     def subject(self) -> str:
         """What reports call it beneath its owner; "" where it is the owner."""
         return ""
+
+    @property
+    def implied(self) -> bool:
+        """Whether it needs no making: another object brings it along, or it says that there is none."""
+        return False

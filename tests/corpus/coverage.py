@@ -9,7 +9,7 @@ from tests.corpus.cases import CASES
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "coverage.md"
 
-KINDS = ("table", "column", "primary key", "unique", "foreign key", "check", "index", "enum", "view")
+KINDS = ("table", "column", "primary key", "unique", "foreign key", "check", "index", "enum", "view", "policy", "grant")
 """Kinds of objects, in the order in which they are listed."""
 
 ACTIONS = {"+": "added", "-": "removed", "~": "changed", "→": "renamed"}
@@ -23,7 +23,10 @@ PROPERTIES = {
     "check": ("expression",),
     "index": ("parts", "unique", "predicate", "method", "include", "nulls_not_distinct", "storage"),
     "enum": ("labels",),
+    "policy": ("command", "permissive", "roles", "using", "with_check", "comment"),
+    "grant": ("privileges", "grantable"),
     "view": ("definition", "comment"),
+    "materialized view": ("definition", "storage", "comment"),
 }
 """The properties of each kind that can change."""
 

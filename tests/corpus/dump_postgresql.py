@@ -20,7 +20,7 @@ def dump(engine: sa.Engine) -> str:
         folder = connection.execute(sa.text("SELECT setting FROM pg_config WHERE name = 'BINDIR'")).scalar()
     program = _program(int(version) // 10000, folder)
     url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-    command = [program, "--schema-only", "--no-owner", "--no-privileges", "--dbname", url]
+    command = [program, "--schema-only", "--no-owner", "--dbname", url]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
     return "\n\n".join(sorted(filter(None, map(_ordered, _statements(done.stdout)))))

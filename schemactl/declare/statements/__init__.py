@@ -5,14 +5,25 @@ cursor behind the words of the head, and list it in `PARSERS`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import chain
 
 import sqlalchemy
 from sqlalchemy import MetaData
 
 from schemactl.declare.rendering import Rendering
+from schemactl.declare.statements.comments import comment
+from schemactl.declare.statements.composites import composite
 from schemactl.declare.statements.declarative import declarative_texts
+from schemactl.declare.statements.domains import domain
+from schemactl.declare.statements.extensions import extension
+from schemactl.declare.statements.found import Found
+from schemactl.declare.statements.grants import grant, revoke
+from schemactl.declare.statements.materialized_views import index, materialized_view
+from schemactl.declare.statements.namespaces import namespace
+from schemactl.declare.statements.native import native_texts
+from schemactl.declare.statements.policies import policy
+from schemactl.declare.statements.sequences import sequence
 from schemactl.declare.statements.statement import Statement, Token, split
 from schemactl.declare.statements.texts import texts
 from schemactl.declare.statements.triggers import trigger
@@ -21,15 +32,33 @@ from schemactl.errors import ModelsError
 from schemactl.schema import Standalone
 
 Parser = Callable[[Statement, Rendering], Standalone]
+Amendment = Callable[[Statement, Rendering, Found], None]
 
 PARSERS: tuple[tuple[tuple[str, ...], Parser], ...] = (
+    (("CREATE", "SCHEMA"), namespace),
+    (("CREATE", "EXTENSION"), extension),
+    (("CREATE", "SEQUENCE"), sequence),
+    (("CREATE", "DOMAIN"), domain),
+    (("CREATE", "TYPE"), composite),
     (("CREATE", "VIEW"), view),
+    (("CREATE", "MATERIALIZED", "VIEW"), materialized_view),
     (("CREATE", "TRIGGER"), trigger),
     (("CREATE", "CONSTRAINT", "TRIGGER"), trigger),
+    (("CREATE", "POLICY"), policy),
 )
 """What each head declares. OR REPLACE is left out of the heads, since it says nothing here."""
 
-_Found = dict[tuple[str, tuple[str, ...]], tuple[Standalone, str]]
+AMENDMENTS: tuple[tuple[tuple[str, ...], Amendment], ...] = (
+    (("COMMENT", "ON"), comment),
+    (("GRANT",), grant),
+    (("REVOKE",), revoke),
+    (("CREATE", "INDEX"), index),
+    (("CREATE", "UNIQUE", "INDEX"), index),
+)
+"""What says more of what is declared before it, or may be said in several statements."""
+
+_ON_SQLITE = ("VIEW", "TRIGGER")
+"""What SQLite has. Anything else can only be meant for another dialect, as nothing is that has no reader for it."""
 
 
 def standalone(
@@ -40,56 +69,39 @@ def standalone(
     Raises:
         ModelsError: a statement cannot be understood, or declares what another one declared.
     """
-    found: _Found = {}
+    found = Found()
     declared = [item for metadata in metadatas for item in declarative_texts(metadata, rendering)]
-    for sql, source in chain(texts(metadatas, tables, rendering.dialect.name), declared):
-        for statement in split(sql, source):
-            if statement.accept("COMMENT", "ON"):
-                _comment(statement, rendering, found)
-            else:
-                _declare(statement, rendering, found)
-    return tuple(item for item, _ in found.values())
+    native = native_texts(metadatas, tables, rendering)
+    for sql, source in chain(native, texts(metadatas, tables, rendering.dialect.name), declared):
+        for statement in split(sql, source, rendering.dialect.name):
+            _read(statement, rendering, found)
+    return tuple(found)
 
 
-def _declare(statement: Statement, rendering: Rendering, found: _Found) -> None:
-    item = _parsed(statement, rendering)
-    place = (item.kind, item.key)
-    if place in found:
-        raise statement.error(f"the {item.kind} {item.name} is declared a second time (first: {found[place][1]})")
-    found[place] = (item, statement.source)
-
-
-def _parsed(statement: Statement, rendering: Rendering) -> Standalone:
+def _read(statement: Statement, rendering: Rendering, found: Found) -> None:
+    for head, amend in AMENDMENTS:
+        if statement.accept(*head):
+            if rendering.dialect.name == "postgresql":
+                amend(statement, rendering, found)
+            return
     without = replace(statement, tokens=_without_replace(statement))
     for head, parser in PARSERS:
         if without.accept(*head):
-            return parser(without, rendering)
+            if _has(rendering.dialect.name, head):
+                found.add(parser(without, rendering), statement)
+            return
+    known = ", ".join(" ".join(head) for head, _ in (*PARSERS, *AMENDMENTS))
     raise ModelsError(
         f"{statement.source}: {' '.join(statement.text.split())[:60]!r} declares nothing that is known here.",
-        f"Known are {', '.join(' '.join(head) for head, _ in PARSERS)}, and COMMENT ON these.",
+        f"Known are {known}.",
     )
+
+
+def _has(dialect: str, head: tuple[str, ...]) -> bool:
+    return dialect == "postgresql" or (dialect == "sqlite" and head[-1] in _ON_SQLITE)
 
 
 def _without_replace(statement: Statement) -> tuple[Token, ...]:
     tokens = statement.tokens
     words = [token.keyword for token in tokens[:3]]
     return (tokens[0], *tokens[3:]) if words == ["CREATE", "OR", "REPLACE"] else tokens
-
-
-def _comment(statement: Statement, rendering: Rendering, found: _Found) -> None:
-    """COMMENT ON something declared before it; a dialect without comments does not care."""
-    if not rendering.dialect.supports_comments:
-        return
-    kind = statement.take().text.lower()
-    if kind == "materialized":
-        kind += f" {statement.take().text.lower()}"
-    name = rendering.object_name(*statement.name(folds=rendering.dialect.name == "postgresql"))
-    statement.text_until("IS")
-    statement.expect("IS")
-    token = statement.take()
-    text = None if token.keyword == "NULL" else token.text[1:-1].replace("''", "'")
-    places = [place for place, (item, _) in found.items() if (item.kind, item.name) == (kind, name)]
-    if len(places) != 1 or not any(each.name == "comment" for each in fields(found[places[0]][0])):
-        raise statement.error(f"the {kind} {name} is not declared before its comment")
-    item, source = found[places[0]]
-    found[places[0]] = (replace(item, comment=text), source)  # type: ignore[call-arg]

@@ -10,11 +10,15 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from schemactl.inspect.postgresql import columns, constraints, enums, indexes, tables, views
+from schemactl.inspect.postgresql import columns, constraints, enums, grants, indexes, materialized_views, policies, tables, views
 from schemactl.inspect.postgresql.session import Session, read_session, steady_names
 from schemactl.schema import Schema, SchemaObject, Standalone, Table
 
-STANDALONE: tuple[Callable[[Connection, Session, Sequence[str]], Iterable[Standalone]], ...] = (views.read,)
+STANDALONE: tuple[Callable[[Connection, Session, Sequence[str]], Iterable[Standalone]], ...] = (
+    views.read,
+    policies.read,
+    grants.read,
+)
 """The readers of objects that are neither tables nor enums, each for one kind."""
 
 
@@ -25,15 +29,16 @@ def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bo
     if not names:
         return Schema.build("postgresql", (), session.default)
     with steady_names(connection, session):
-        objects: list[SchemaObject] = [*_read_tables(connection, session, names)]
+        found = indexes.read(connection, session.version, names)
+        objects: list[SchemaObject] = [*_read_tables(connection, session, names, found)]
+        objects += materialized_views.read(connection, session, names, found.indexes)
         if not temporary:
             objects += enums.read(connection, session, names)
         objects += [item for read_kind in STANDALONE for item in read_kind(connection, session, names)]
     return Schema.build("postgresql", objects, session.default)
 
 
-def _read_tables(connection: Connection, session: Session, names: list[str]) -> list[Table]:
-    found = indexes.read(connection, session.version, names)
+def _read_tables(connection: Connection, session: Session, names: list[str], found: indexes.Found) -> list[Table]:
     own = constraints.read(connection, session, names)
     for table, excludes in found.excludes.items():
         own.setdefault(table, []).extend(excludes)

@@ -10,16 +10,19 @@ from alembic.operations.ops import MigrateOperation
 from schemactl.changes import AddObject, AlterObject, DropObject
 from schemactl.plan.directives import Execute
 from schemactl.plan.sqltext import ddl_dialect
-from schemactl.plan.standalone import order, triggers, views
+from schemactl.plan.standalone import grants, materialized_views, order, policies, triggers, views
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Step
 from schemactl.plan.work import Work
 from schemactl.reports import Hazard
-from schemactl.schema import Standalone, Trigger, View
+from schemactl.schema import Grant, MaterializedView, Policy, Standalone, Trigger, View
 
 MAKERS: Mapping[type[Standalone], Maker] = {
     View: views.MAKER,
+    MaterializedView: materialized_views.MAKER,
     Trigger: triggers.MAKER,
+    Policy: policies.MAKER,
+    Grant: grants.MAKER,
 }
 """How each kind is made, dropped and altered."""
 

@@ -9,12 +9,16 @@ from tests.corpus.cases import (
     defaults,
     enums,
     foreign_keys,
+    grants,
     identity,
     indexes,
+    materialized_views,
     names,
+    policies,
     primary_keys,
     renames,
     spellings,
+    storage,
     tables,
     types,
     uniques,
@@ -23,6 +27,7 @@ from tests.corpus.cases import (
 
 CASES: tuple[Case, ...] = (
     *columns.CASES,
+    *storage.CASES,
     *types.CASES,
     *defaults.CASES,
     *primary_keys.CASES,
@@ -39,6 +44,9 @@ CASES: tuple[Case, ...] = (
     *names.CASES,
     *spellings.CASES,
     *views.CASES,
+    *materialized_views.CASES,
+    *policies.CASES,
+    *grants.CASES,
 )
 
 __all__ = ["CASES"]

@@ -1,0 +1,75 @@
+"""Privileges on relations, their columns, namespaces and routines."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from schemactl.inspect.postgresql.catalog import fetch
+from schemactl.inspect.postgresql.session import Session
+from schemactl.schema import PUBLIC, Grant, ObjectName
+
+# Without an entry an object has the privileges that its kind gives to everybody (EXECUTE on a routine), which the
+# server spells out for us. What an owner may do with the own object is no grant.
+_QUERY = """
+    SELECT object.namespace::text AS namespace, object.name::text AS name, object.kind AS kind,
+           object.arguments AS arguments, coalesce(r.rolname::text, '') AS grantee, acl.is_grantable AS grantable,
+           concat(acl.privilege_type, ' (' || quote_ident(object.part) || ')') AS privilege
+    FROM (
+        SELECT n.nspname AS namespace, c.relname AS name, '' AS arguments, NULL AS part, c.relacl AS acl,
+               CASE WHEN c.relkind = 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind,
+               c.relowner AS owner, 'pg_catalog.pg_class'::regclass AS class, c.oid AS oid
+        FROM pg_catalog.pg_class c
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN :namespaces
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND NOT c.relispartition AND c.relacl IS NOT NULL
+        UNION ALL
+        SELECT n.nspname, c.relname, '', a.attname, a.attacl, 'TABLE',
+               c.relowner, 'pg_catalog.pg_class'::regclass, c.oid
+        FROM pg_catalog.pg_attribute a
+        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN :namespaces
+        WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND NOT c.relispartition
+        UNION ALL
+        SELECT n.nspname, p.proname, pg_catalog.oidvectortypes(p.proargtypes), NULL,
+               coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner)), 'ROUTINE',
+               p.proowner, 'pg_catalog.pg_proc'::regclass, p.oid
+        FROM pg_catalog.pg_proc p
+        JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace AND n.nspname IN :namespaces
+        UNION ALL
+        SELECT '', n.nspname, '', NULL, n.nspacl, 'SCHEMA',
+               n.nspowner, 'pg_catalog.pg_namespace'::regclass, n.oid
+        FROM pg_catalog.pg_namespace n
+        WHERE n.nspname IN :namespaces AND n.nspacl IS NOT NULL
+    ) object
+    LEFT JOIN LATERAL pg_catalog.aclexplode(object.acl) acl ON acl.grantee <> object.owner
+    LEFT JOIN pg_catalog.pg_roles r ON r.oid = acl.grantee
+    WHERE (acl.grantee IS NOT NULL OR object.kind = 'ROUTINE') AND NOT EXISTS (
+        SELECT FROM pg_catalog.pg_depend extension
+        WHERE extension.classid = object.class AND extension.objid = object.oid AND extension.deptype = 'e'
+    )
+"""
+
+
+def read(connection: Connection, session: Session, namespaces: Sequence[str]) -> list[Grant]:
+    """The privileges on the objects of some namespaces, and on these themselves.
+
+    A routine always has an entry for everybody, be it an empty one: without it, EXECUTE would go without saying.
+    """
+    found: dict[tuple[str, ...], list[Row[Any]]] = {}
+    for row in fetch(connection, _QUERY, namespaces):
+        place = (row.namespace, row.name, row.kind, row.arguments)
+        if row.kind == "ROUTINE":
+            found.setdefault((*place, PUBLIC), [])
+        if row.privilege:
+            found.setdefault((*place, row.grantee), []).append(row)
+    return [
+        Grant(
+            ObjectName(name, session.written(namespace) if namespace else ""),
+            on=kind,
+            grantee=grantee,
+            privileges=tuple(sorted({row.privilege for row in rows})),
+            grantable=tuple(sorted({row.privilege for row in rows if row.grantable})),
+            arguments=arguments,
+        )
+        for (namespace, name, kind, arguments, grantee), rows in found.items()
+    ]

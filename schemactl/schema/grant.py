@@ -1,0 +1,49 @@
+"""Privileges."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from schemactl.schema.standalone import Standalone
+
+PUBLIC = ""
+"""How a grant writes everybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant(Standalone):
+    """All privileges of one role on one object (PostgreSQL). Those that the owner has are none.
+
+    Attributes:
+        name: the object's name.
+        on: the kind of the object as GRANT spells it: `TABLE` (views among them), `SEQUENCE`, `SCHEMA`, `ROUTINE`.
+        grantee: the role; "" for everybody.
+        privileges: each with what it is limited to, sorted: `SELECT`, `UPDATE (name)`.
+        grantable: those of them that the role may grant to others.
+        arguments: a routine's argument types, else "".
+    """
+
+    kind: ClassVar[str] = "grant"
+    on: str = "TABLE"
+    grantee: str = PUBLIC
+    privileges: tuple[str, ...] = ()
+    grantable: tuple[str, ...] = ()
+    arguments: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.name.namespace, self.name.name, self.arguments, self.on, self.grantee)
+
+    @property
+    def subject(self) -> str:
+        return f"grant to {self.grantee or 'PUBLIC'}"
+
+    @property
+    def implied(self) -> bool:
+        """A new routine may be called by everybody, and nobody may do anything with any other new object."""
+        by_itself = ("EXECUTE",) if (self.on, self.grantee) == ("ROUTINE", PUBLIC) else ()
+        return (self.privileges, self.grantable) == (by_itself, ())
+
+    def __str__(self) -> str:
+        if not self.privileges:
+            return "nothing"
+        return ", ".join(f"{item} with grant option" if item in self.grantable else item for item in self.privileges)

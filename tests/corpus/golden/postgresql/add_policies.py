@@ -1,0 +1,28 @@
+"""add policies
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute(
+        sa.DDL(
+            "CREATE POLICY \"it's 5%% :x\" ON notes AS RESTRICTIVE FOR UPDATE TO pg_monitor, pg_read_all_stats USING ((id IN (1, 2))) WITH CHECK ((author <> 'it''s 5%% :x'))",
+        ),
+    )
+    op.execute("CREATE POLICY own ON notes USING ((author = current_user))")
+    op.execute("COMMENT ON POLICY own ON notes IS 'only one''s own'")
+
+
+def downgrade() -> None:
+    op.execute("DROP POLICY own ON notes")
+    op.execute(sa.DDL('DROP POLICY "it\'s 5%% :x" ON notes'))

@@ -1,0 +1,21 @@
+"""grant on a namespace
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("GRANT CREATE, USAGE ON SCHEMA public TO pg_monitor")
+
+
+def downgrade() -> None:
+    op.execute("REVOKE CREATE, USAGE ON SCHEMA public FROM pg_monitor")

@@ -1,0 +1,21 @@
+"""grant option
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("GRANT SELECT ON TABLE notes TO pg_monitor WITH GRANT OPTION")
+
+
+def downgrade() -> None:
+    op.execute("REVOKE GRANT OPTION FOR SELECT ON TABLE notes FROM pg_monitor")

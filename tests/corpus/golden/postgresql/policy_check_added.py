@@ -1,0 +1,23 @@
+"""policy check added
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("DROP POLICY own ON notes")
+    op.execute("CREATE POLICY own ON notes USING (((author)::text = CURRENT_USER)) WITH CHECK ((id > 0))")
+
+
+def downgrade() -> None:
+    op.execute("DROP POLICY own ON notes")
+    op.execute("CREATE POLICY own ON notes USING (((author)::text = CURRENT_USER))")

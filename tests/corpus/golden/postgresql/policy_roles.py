@@ -1,0 +1,21 @@
+"""policy roles
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER POLICY own ON notes TO PUBLIC")
+
+
+def downgrade() -> None:
+    op.execute("ALTER POLICY own ON notes TO pg_monitor")

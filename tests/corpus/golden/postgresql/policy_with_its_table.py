@@ -1,0 +1,28 @@
+"""policy with its table
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "others",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("author", sa.String(length=20), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.execute("CREATE POLICY own ON others USING ((author = current_user))")
+
+
+def downgrade() -> None:
+    op.execute("DROP POLICY own ON others")
+    op.drop_table("others")
