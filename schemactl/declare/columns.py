@@ -9,6 +9,7 @@ from schemactl.declare.autoincrement import is_autoincrement, is_serial, serial_
 from schemactl.declare.defaults import default_text
 from schemactl.declare.foreign_keys import given_type
 from schemactl.declare.identity import identity_of
+from schemactl.declare.postgresql_info import compression_of, storage_of
 from schemactl.declare.rendering import Rendering, speaking_of
 from schemactl.declare.resolution import collation
 from schemactl.declare.types import type_text
@@ -50,6 +51,8 @@ def _column(
             computed=_computed(column, rendering),
             collation=collation(given, rendering),
             autoincrement=is_autoincrement(column, rendering),
+            storage=storage_of(column, type_, rendering),
+            compression=compression_of(column, rendering),
         )
 
 

@@ -51,9 +51,16 @@ def collation(type_: Any, rendering: Rendering) -> str | None:
 def collation_name(name: str | None, dialect_name: str) -> str | None:
     """A collation in the one spelling of its name, None for the dialect's default.
 
+    One of another namespace than the default one is written with it, both in quotes.
+
     >>> collation_name("nocase", "sqlite"), collation_name("binary", "sqlite"), collation_name("de_DE", "postgresql")
     ('NOCASE', None, 'de_DE')
+    >>> collation_name('billing"."german', "postgresql")
+    '"billing"."german"'
     """
     if dialect_name == "sqlite" and (name or "").upper() in _SQLITE_BUILT_IN:
         name = (name or "").upper()
+    if name and dialect_name == "postgresql" and '"."' in name:
+        # SQLAlchemy quotes the whole, so this is how a namespace gets in between.
+        return f'"{name}"'
     return None if name in (None, "", _DEFAULT.get(dialect_name)) else name

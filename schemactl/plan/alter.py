@@ -8,10 +8,12 @@ from schemactl.changes import AlterColumn as ColumnChange
 from schemactl.plan import makers
 from schemactl.plan.casts import needs_using, using
 from schemactl.plan.directives import AlterColumn, DropColumn, Execute
-from schemactl.plan.sqltext import mentions, string
+from schemactl.plan.generators import numbers, renumber, start_numbering, stop_numbering
+from schemactl.plan.properties import column_properties, stored_otherwise
+from schemactl.plan.sqltext import mentions
 from schemactl.plan.sqltypes import enum_spellings
 from schemactl.plan.work import Work
-from schemactl.schema import Column, Identity, ObjectName
+from schemactl.schema import Column, ObjectName
 
 
 def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
@@ -23,10 +25,14 @@ def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     head = f"ALTER TABLE {work.qname(change.table)} ALTER COLUMN {work.q(name)}"
     if old.computed is not None and new.computed is None:
         operations.append(Execute(f"{head} DROP EXPRESSION"))
-    operations += _stop_generator(change, head, work)
-    operations += _plain_changes(change, work)
-    operations += _start_generator(change, head, work)
-    return operations
+    if numbers(old) and numbers(new):
+        operations += _plain_changes(change, work)
+        operations += renumber(change, head, work)
+    else:
+        operations += stop_numbering(change, head, work)
+        operations += _plain_changes(change, work)
+        operations += start_numbering(change, head, work)
+    return [*operations, *stored_otherwise(change, head, retyped=differs(change, "type", "collation"))]
 
 
 def differs(change: ColumnChange, *properties: str) -> bool:
@@ -82,6 +88,7 @@ def replace_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     return [
         *([] if gone else [DropColumn(owner.name, name, schema=owner.sqlalchemy_schema)]),
         makers.add_column(work.declared, owner, change.declared),
+        *column_properties(work.dialect, owner, change.declared),
         *_what_hangs_on(owner, name, work),
     ]
 
@@ -130,127 +137,6 @@ def _generated_from(owner: ObjectName, name: str, work: Work) -> tuple[list[Migr
         if name in sources[-1:] and column.name not in own and not work.drops(owner, column.name):
             builder = work.declared if found is not None else work.actual
             after.append(makers.add_column(builder, owner, found or column))
+            after += column_properties(work.dialect, owner, found or column)
             after += _what_hangs_on(owner, column.name, work)
     return before, after
-
-
-# --- identities and serials -----------------------------------------------------------------------------------------
-
-
-def _sequence(change: ColumnChange, work: Work) -> str:
-    table, column = string(work.qname(change.table)), string(work.column_name(change))
-    return f"pg_get_serial_sequence({table}, {column})"
-
-
-def _do(body: str) -> Execute:
-    tag = "$do$"
-    while tag in body:
-        tag = tag[:-1] + "o$"
-    return Execute(f"DO {tag} BEGIN {body}; END {tag}")
-
-
-def _stop_generator(change: ColumnChange, head: str, work: Work) -> list[MigrateOperation]:
-    """Takes away an identity or a serial's sequence that the column no longer has."""
-    old, new = change.actual, change.declared
-    if old.identity is not None and new.identity is None:
-        return [Execute(f"{head} DROP IDENTITY")]
-    if old.autoincrement and not new.autoincrement:
-        return [Execute(f"{head} DROP DEFAULT"), _do(f"EXECUTE 'DROP SEQUENCE ' || {_sequence(change, work)}")]
-    return []
-
-
-def _start_generator(change: ColumnChange, head: str, work: Work) -> list[MigrateOperation]:
-    """Gives the column its identity or serial, starting behind the values that are there."""
-    old, new = change.actual, change.declared
-    if new.identity is not None and old.identity is None:
-        return [Execute(f"{head} ADD {_identity(new.identity)}"), _catch_up(change, work)]
-    if new.autoincrement and not old.autoincrement:
-        return [*_make_serial(change, head, work), _catch_up(change, work)]
-    operations: list[MigrateOperation] = []
-    if differs(change, "type") and (new.autoincrement or new.identity):
-        operations.append(_do(f"EXECUTE 'ALTER SEQUENCE ' || {_sequence(change, work)} || ' AS {new.type}'"))
-    if old.identity is not None and new.identity is not None and old.identity != new.identity:
-        operations.append(Execute(f"{head} {_identity_changes(old.identity, new.identity)}"))
-        if _leaves_its_place(old.identity, new.identity):
-            operations.append(_catch_up(change, work))
-    return operations
-
-
-def _make_serial(change: ColumnChange, head: str, work: Work) -> list[MigrateOperation]:
-    owner, column = change.table, work.column_name(change)
-    sequence = work.q(owner.namespace, f"{owner.name}_{column}_seq")
-    return [
-        Execute(f"CREATE SEQUENCE {sequence} AS {change.declared.type}"),
-        Execute(f"{head} SET DEFAULT nextval({string(sequence)}::regclass)"),
-        Execute(f"ALTER SEQUENCE {sequence} OWNED BY {work.qname(owner)}.{work.q(column)}"),
-    ]
-
-
-def _catch_up(change: ColumnChange, work: Work) -> Execute:
-    identity = change.declared.identity or Identity()
-    furthest = f"{'max' if (identity.increment or 1) > 0 else 'min'}({work.q(work.column_name(change))})"
-    return Execute(
-        f"SELECT setval({_sequence(change, work)}, {furthest}) FROM {work.qname(change.table)} "  # noqa: S608
-        f"HAVING {_within(furthest, identity)}"
-    )
-
-
-def _within(value: str, identity: Identity) -> str:
-    """The condition that a value is one that the sequence may stand at."""
-    low, high = identity.min_value, identity.max_value
-    if (identity.increment or 1) > 0:
-        bounds = [f"{value} > 0" if low is None else f"{value} >= {low}"]
-        return " AND ".join(bounds + ([] if high is None else [f"{value} <= {high}"]))
-    bounds = [f"{value} < 0" if high is None else f"{value} <= {high}"]
-    return " AND ".join(bounds + ([] if low is None else [f"{value} >= {low}"]))
-
-
-_OPTIONS = (
-    ("start", "START WITH", "START WITH 1"),
-    ("increment", "INCREMENT BY", "INCREMENT BY 1"),
-    ("min_value", "MINVALUE", "NO MINVALUE"),
-    ("max_value", "MAXVALUE", "NO MAXVALUE"),
-    ("cache", "CACHE", "CACHE 1"),
-)
-
-
-def _identity(identity: Identity) -> str:
-    options = [f"{words} {value}" for name, words, _ in _OPTIONS if (value := getattr(identity, name)) is not None]
-    options += ["CYCLE"] if identity.cycle else []
-    kind = "ALWAYS" if identity.always else "BY DEFAULT"
-    return f"GENERATED {kind} AS IDENTITY" + (f" ({' '.join(options)})" if options else "")
-
-
-def _identity_changes(old: Identity, new: Identity) -> str:
-    words = [f"SET GENERATED {'ALWAYS' if new.always else 'BY DEFAULT'}"] if old.always != new.always else []
-    words += [f"SET START WITH {_first(new)}"] if _first(old) != _first(new) else []
-    for name, word, default in _OPTIONS[1:]:
-        value = getattr(new, name)
-        if value is not None:
-            words += [f"SET {word} {value}"] if value != getattr(old, name) else []
-        elif getattr(old, name) is not None or (_turns(old, new) and name.endswith("_value")):
-            words.append(f"SET {default}")
-    if old.cycle != new.cycle:
-        words.append("SET CYCLE" if new.cycle else "SET NO CYCLE")
-    if _leaves_its_place(old, new):
-        words.append("RESTART")
-    return " ".join(words)
-
-
-def _turns(old: Identity, new: Identity) -> bool:
-    """Whether the sequence goes the other way from now on, which moves the limits that nobody chose."""
-    return ((old.increment or 1) > 0) != ((new.increment or 1) > 0)
-
-
-def _first(identity: Identity) -> int:
-    """The value with which the sequence starts, the server's choice where nobody made one."""
-    if identity.start is not None:
-        return identity.start
-    if (identity.increment or 1) > 0:
-        return 1 if identity.min_value is None else identity.min_value
-    return -1 if identity.max_value is None else identity.max_value
-
-
-def _leaves_its_place(old: Identity, new: Identity) -> bool:
-    """Whether the value that the sequence stands at may lie outside its new limits: the server refuses that."""
-    return _turns(old, new) or old.min_value != new.min_value or old.max_value != new.max_value

@@ -22,6 +22,7 @@ from schemactl.plan.directives import (
     TableComment,
 )
 from schemactl.plan.objects import Builder, check_options, foreign_key_options
+from schemactl.plan.properties import table_properties
 from schemactl.plan.sqltext import quote, quote_name
 from schemactl.schema import Check, Column, Constraint, ForeignKey, Index, ObjectName, PrimaryKey, Table, Unique
 
@@ -53,7 +54,8 @@ def create_table(
         **made.dialect_kwargs,
     )
     checks = [add_constraint(builder, name, item) for item in apart]
-    return [operation, *checks, *[create_index(builder, name, index) for index in table.indexes]]
+    indexes = [create_index(builder, name, index) for index in table.indexes]
+    return [operation, *checks, *indexes, *table_properties(builder.dialect, table)]
 
 
 def drop_table(table: Table) -> list[MigrateOperation]:

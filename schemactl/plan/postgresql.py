@@ -32,6 +32,7 @@ from schemactl.changes import (
 )
 from schemactl.plan import directives, enums, makers, standalone
 from schemactl.plan.alter import alter_column, makes_way
+from schemactl.plan.properties import column_properties
 from schemactl.plan.steps import Phase, Step
 from schemactl.plan.work import Work
 
@@ -58,6 +59,12 @@ def _add_table(step: Step, work: Work) -> Operations:
 
 def _drop_column(step: Step, work: Work) -> Operations:
     change: Any = step.change
+def _add_column(step: Step, work: Work) -> Operations:
+    change: Any = step.change
+    made = makers.add_column(work.declared, change.table, change.column)
+    return [made, *column_properties(work.dialect, change.table, change.column)]
+
+
     owner = change.table
     if makes_way(owner, change.column, work):
         return []
@@ -135,7 +142,7 @@ _MAKERS: dict[type[Change], Callable[[Step, Work], Operations]] = {
     DropTable: _simple(lambda change, _work: makers.drop_table(change.table)),
     AlterTable: _simple(lambda change, _work: makers.alter_comment(change)),
     RenameTable: rename_table,
-    AddColumn: _simple(lambda change, work: [makers.add_column(work.declared, change.table, change.column)]),
+    AddColumn: _add_column,
     DropColumn: _drop_column,
     AlterColumn: _simple(alter_column),
     RenameColumn: rename_column,

@@ -90,7 +90,10 @@ def array_element(text: str) -> tuple[str, int]:
 
 
 def _collated(dialect: str, text: str, collation: str | None) -> str:
-    return text if collation is None else f'{text} COLLATE "{collation}"' if dialect else text
+    if collation is None or not dialect:
+        return text
+    # One with its namespace is in quotes already.
+    return f"{text} COLLATE {collation}" if collation.startswith('"') else f'{text} COLLATE "{collation}"'
 
 
 # --- PostgreSQL -----------------------------------------------------------------------------------------------------
@@ -149,6 +152,9 @@ _SIZED: tuple[tuple[str, Callable[..., Type]], ...] = (
 def _postgresql_type(text: str, collation: str | None) -> Type | None:
     match = re.fullmatch(r"(character varying|character|text)(?:\((\d+)\))?", text)
     if match:
+        if collation is not None and collation.startswith('"'):
+            # SQLAlchemy puts the quotes around what is inside them.
+            collation = collation[1:-1]
         size = int(match[2]) if match[2] else None
         if match[1] == "character":
             return sa.CHAR(size, collation=collation) if size else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Column, Integer, MetaData
+from sqlalchemy import DDL, Column, Integer, MetaData, Table, event
 
 Build = Callable[[MetaData], object]
 Rows = Mapping[str, list[dict[str, Any]]]
@@ -34,6 +34,8 @@ class Case:
         namespaces: namespaces that exist beside the default one.
         refused: what the error says with which the database refuses the upgrade because of the rows (a regular
             expression); the transaction then leaves all as it was.
+        undeclared: what `before` cannot say of the database that it made: the changes that are listed towards it
+            although nothing happened yet.
         impossible: known impossibilities: the step that does not hold (a key of `STEPS`, behind a dialect where it is
             that one's alone) and why. A step that is listed and holds all the same fails the case.
     """
@@ -49,6 +51,7 @@ class Case:
     renames: tuple[tuple[str, str], ...] = ()
     namespaces: tuple[str, ...] = ()
     refused: str | None = None
+    undeclared: tuple[str, ...] = ()
     impossible: Mapping[str, str] = field(default_factory=dict)
 
     def expected_on(self, dialect: str) -> tuple[str, ...]:
@@ -77,6 +80,13 @@ def nothing(metadata: MetaData) -> None:
 def key() -> Column[int]:
     """The usual primary key."""
     return Column("id", Integer, primary_key=True)
+
+
+def also(table: Table, *statements: str) -> Table:
+    """The table, whose making ends with statements for what SQLAlchemy cannot say; an empty one is left out."""
+    for statement in filter(None, statements):
+        event.listen(table, "after_create", DDL(statement.replace("%", "%%")))
+    return table
 
 
 CONVENTION = {

@@ -15,13 +15,7 @@ depends_on = None
 
 def upgrade() -> None:
     op.alter_column("items", "n", type_=sa.BigInteger())
-    op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' AS bigint'; END $do$"
-    )
 
 
 def downgrade() -> None:
     op.alter_column("items", "n", type_=sa.Integer())
-    op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' AS integer'; END $do$"
-    )

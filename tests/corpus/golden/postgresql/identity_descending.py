@@ -15,13 +15,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "ALTER TABLE items ALTER COLUMN n SET START WITH -1 SET INCREMENT BY -1 SET NO MINVALUE SET NO MAXVALUE RESTART"
+        "DO $do$ DECLARE place bigint; called boolean; BEGIN EXECUTE 'SELECT last_value, is_called FROM ' || pg_get_serial_sequence('items', 'n') INTO place, called; EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' START WITH -1 INCREMENT BY -1 NO MINVALUE NO MAXVALUE RESTART'; IF (called OR place <> 1) AND place BETWEEN -2147483648 AND -1 THEN PERFORM setval(pg_get_serial_sequence('items', 'n'), place, called); END IF; END $do$",
     )
-    op.execute("SELECT setval(pg_get_serial_sequence('items', 'n'), min(n)) FROM items HAVING min(n) < 0")
+    op.execute(
+        "SELECT setval(pg_get_serial_sequence('items', 'n'), min(n)) FROM items HAVING min(n) < 0 AND min(n) < coalesce(pg_sequence_last_value(pg_get_serial_sequence('items', 'n')), min(n) + 1)",
+    )
 
 
 def downgrade() -> None:
     op.execute(
-        "ALTER TABLE items ALTER COLUMN n SET START WITH 1 SET INCREMENT BY 1 SET NO MINVALUE SET NO MAXVALUE RESTART"
+        "DO $do$ DECLARE place bigint; called boolean; BEGIN EXECUTE 'SELECT last_value, is_called FROM ' || pg_get_serial_sequence('items', 'n') INTO place, called; EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE RESTART'; IF (called OR place <> -1) AND place BETWEEN 1 AND 2147483647 THEN PERFORM setval(pg_get_serial_sequence('items', 'n'), place, called); END IF; END $do$",
     )
-    op.execute("SELECT setval(pg_get_serial_sequence('items', 'n'), max(n)) FROM items HAVING max(n) > 0")
+    op.execute(
+        "SELECT setval(pg_get_serial_sequence('items', 'n'), max(n)) FROM items HAVING max(n) > 0 AND max(n) > coalesce(pg_sequence_last_value(pg_get_serial_sequence('items', 'n')), max(n) - 1)",
+    )

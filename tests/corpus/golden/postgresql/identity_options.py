@@ -14,12 +14,18 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE items ALTER COLUMN n SET INCREMENT BY 3 SET MAXVALUE 900 RESTART")
     op.execute(
-        "SELECT setval(pg_get_serial_sequence('items', 'n'), max(n)) FROM items HAVING max(n) > 0 AND max(n) <= 900"
+        "DO $do$ DECLARE place bigint; called boolean; BEGIN EXECUTE 'SELECT last_value, is_called FROM ' || pg_get_serial_sequence('items', 'n') INTO place, called; EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' INCREMENT BY 3 MAXVALUE 900 RESTART'; IF (called OR place <> 5) AND place BETWEEN 1 AND 900 THEN PERFORM setval(pg_get_serial_sequence('items', 'n'), place, called); END IF; END $do$",
+    )
+    op.execute(
+        "SELECT setval(pg_get_serial_sequence('items', 'n'), max(n)) FROM items HAVING max(n) > 0 AND max(n) <= 900 AND max(n) > coalesce(pg_sequence_last_value(pg_get_serial_sequence('items', 'n')), max(n) - 1)",
     )
 
 
 def downgrade() -> None:
-    op.execute("ALTER TABLE items ALTER COLUMN n SET INCREMENT BY 2 SET NO MAXVALUE RESTART")
-    op.execute("SELECT setval(pg_get_serial_sequence('items', 'n'), max(n)) FROM items HAVING max(n) > 0")
+    op.execute(
+        "DO $do$ DECLARE place bigint; called boolean; BEGIN EXECUTE 'SELECT last_value, is_called FROM ' || pg_get_serial_sequence('items', 'n') INTO place, called; EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' INCREMENT BY 2 NO MAXVALUE RESTART'; IF (called OR place <> 5) AND place BETWEEN 1 AND 2147483647 THEN PERFORM setval(pg_get_serial_sequence('items', 'n'), place, called); END IF; END $do$",
+    )
+    op.execute(
+        "SELECT setval(pg_get_serial_sequence('items', 'n'), max(n)) FROM items HAVING max(n) > 0 AND max(n) > coalesce(pg_sequence_last_value(pg_get_serial_sequence('items', 'n')), max(n) - 1)",
+    )

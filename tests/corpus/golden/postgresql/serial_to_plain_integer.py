@@ -22,4 +22,6 @@ def downgrade() -> None:
     op.execute("CREATE SEQUENCE items_id_seq AS integer")
     op.execute("ALTER TABLE items ALTER COLUMN id SET DEFAULT nextval('items_id_seq'::regclass)")
     op.execute("ALTER SEQUENCE items_id_seq OWNED BY items.id")
-    op.execute("SELECT setval(pg_get_serial_sequence('items', 'id'), max(id)) FROM items HAVING max(id) > 0")
+    op.execute(
+        "SELECT setval(pg_get_serial_sequence('items', 'id'), max(id)) FROM items HAVING max(id) > 0 AND max(id) > coalesce(pg_sequence_last_value(pg_get_serial_sequence('items', 'id')), max(id) - 1)",
+    )

@@ -1,0 +1,82 @@
+"""What PostgreSQL has and SQLAlchemy cannot say: statements for a column or table that was just made."""
+
+from alembic.operations.ops import MigrateOperation
+from sqlalchemy.engine import Dialect
+
+from schemactl.changes import AlterColumn
+from schemactl.plan.casts import bare
+from schemactl.plan.directives import Execute
+from schemactl.plan.generators import do_block, option_words, sequence_of, start_of
+from schemactl.plan.sqltext import quote, quote_name, string
+from schemactl.schema import Column, ObjectName, Table
+
+
+def table_properties(dialect: Dialect, table: Table) -> list[MigrateOperation]:
+    """What a new table and its columns still lack.
+
+    Args:
+        dialect: the dialect; nothing is lacking on others than PostgreSQL.
+        table: the table.
+    """
+    return [item for column in table.columns for item in column_properties(dialect, table.name, column)]
+
+
+def column_properties(dialect: Dialect, owner: ObjectName, column: Column) -> list[MigrateOperation]:
+    """What a new column still lacks: its storage, its compression, its serial's options.
+
+    Args:
+        dialect: the dialect; nothing is lacking on others than PostgreSQL.
+        owner: the table.
+        column: the column.
+    """
+    if dialect.name != "postgresql":
+        return []
+    table = quote_name(dialect, owner)
+    head = f"ALTER TABLE {table} ALTER COLUMN {quote(dialect, column.name)}"
+    found: list[MigrateOperation] = []
+    if column.storage is not None:
+        found.append(Execute(f"{head} SET STORAGE {column.storage}"))
+    if column.compression is not None:
+        found.append(Execute(f"{head} SET COMPRESSION {column.compression}"))
+    if column.sequence is not None and column.autoincrement:
+        words = string(" " + " ".join(option_words(column)))
+        found.append(Execute(do_block(f"EXECUTE 'ALTER SEQUENCE ' || {sequence_of(table, column.name)} || {words}")))
+        found.append(Execute(f"SELECT setval({sequence_of(table, column.name)}, {start_of(column)}, false)"))
+    return found
+
+
+def stored_otherwise(change: AlterColumn, head: str, *, retyped: bool) -> list[MigrateOperation]:
+    """How a changed column gets its storage and its compression. Another type resets both.
+
+    Args:
+        change: the column.
+        head: ALTER TABLE … ALTER COLUMN ….
+        retyped: whether its type or collation changes.
+    """
+    old, new = change.actual, change.declared
+    found: list[MigrateOperation] = []
+    if new.storage != (None if retyped else old.storage):
+        found.append(Execute(f"{head} SET STORAGE {new.storage}" if new.storage else _reset_storage(new, head)))
+    if new.compression != (None if retyped else old.compression):
+        found.append(Execute(f"{head} SET COMPRESSION {new.compression or 'default'}"))
+    return found
+
+
+_STORAGES = {
+    **dict.fromkeys(
+        ("text", "character varying", "character", "bytea", "json", "jsonb", "xml", "tsvector"), "extended"
+    ),
+    **dict.fromkeys(("numeric", "inet", "cidr"), "main"),
+}
+"""The storage of common types."""
+
+
+def _reset_storage(column: Column, head: str) -> str:
+    """SET STORAGE with the type's own, which has no word for it before PostgreSQL 16."""
+    type_ = bare(column.type)
+    known = "extended" if type_.endswith("[]") else _STORAGES.get(type_)
+    if known is not None:
+        return f"{head} SET STORAGE {known}"
+    words = "CASE typstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END"
+    storage = f"(SELECT {words} FROM pg_type WHERE oid = {string(column.type)}::regtype)"  # noqa: S608
+    return do_block(f"EXECUTE {string(head + ' SET STORAGE ')} || {storage}")

@@ -1,0 +1,21 @@
+"""storage that is the types own
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("docs", "body", nullable=False)
+
+
+def downgrade() -> None:
+    op.alter_column("docs", "body", nullable=True)
