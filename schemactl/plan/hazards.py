@@ -26,7 +26,7 @@ from schemactl.changes import (
 )
 from schemactl.plan.casts import bare, needs_using
 from schemactl.reports import Hazard
-from schemactl.schema import Check, Column, Constraint, ForeignKey, PrimaryKey
+from schemactl.schema import Check, Column, Constraint, Exclude, ForeignKey, PrimaryKey
 
 Danger = tuple[str, str]
 """A hazard's kind and its message."""
@@ -186,13 +186,14 @@ _REFUSALS = {
     "primary key": "where two rows have the same values, or one has NULL",
     "foreign key": "where a row refers to nothing",
     "check": "where a row breaks the condition",
+    "exclude": "where two rows get into each other's way",
 }
 
 
 def _add_constraint(change: AddConstraint | AlterConstraint, dialect: str) -> Iterator[Danger]:
     constraint = change.declared if isinstance(change, AlterConstraint) else change.constraint
     label = constraint_label(constraint)
-    if not (isinstance(constraint, Check) and constraint.not_valid):
+    if not _is_unchecked(constraint):
         yield "can-fail", f"Adding {label} to {change.owner} fails {_REFUSALS[constraint_kind(constraint)]}."
     if dialect == "postgresql":
         yield _constraint_lock(change, constraint, label)
@@ -202,16 +203,30 @@ def _add_constraint(change: AddConstraint | AlterConstraint, dialect: str) -> It
 
 def _constraint_lock(change: Change, constraint: Constraint, label: str) -> Danger:
     if isinstance(constraint, ForeignKey):
+        if _is_unchecked(constraint):
+            return (
+                "blocks-writes",
+                f"Adding {label} waits for SHARE ROW EXCLUSIVE on {change.owner} and on {constraint.target}, "
+                "and blocks writes to both for a moment.",
+            )
         return (
             "blocks-writes",
             f"Adding {label} reads all of {change.owner} under SHARE ROW EXCLUSIVE on it and on "
             f"{constraint.target}, which blocks writes to both.",
         )
+    if _is_unchecked(constraint):
+        return "blocks-reads", f"Adding {label} waits for ACCESS EXCLUSIVE on {change.owner}, and has it for a moment."
     lock = f"under ACCESS EXCLUSIVE on {change.owner}, which blocks reads and writes"
     if isinstance(constraint, Check):
         return "blocks-reads", f"Adding {label} reads the whole table {lock}."
-    kind = "primary key" if isinstance(constraint, PrimaryKey) else "unique constraint"
+    kinds = {PrimaryKey: "primary key", Exclude: "exclusion constraint"}
+    kind = kinds.get(type(constraint), "unique constraint")
     return "blocks-reads", f"Adding the {kind} {constraint.name or label} builds its index {lock}."
+
+
+def _is_unchecked(constraint: Constraint) -> bool:
+    """Whether the rows that are there are not looked at."""
+    return isinstance(constraint, Check | ForeignKey) and (constraint.not_valid or constraint.not_enforced)
 
 
 def _drop_constraint(change: DropConstraint, dialect: str) -> Iterator[Danger]:

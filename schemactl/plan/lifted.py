@@ -1,4 +1,4 @@
-"""CHECKs and indexes that PostgreSQL would spell anew because a column of theirs changes its type.
+"""CHECKs, EXCLUDEs and indexes that PostgreSQL would spell anew because a column of theirs changes its type.
 
 `ALTER TYPE` parses the printed text over the new type: `n > 0` over a numeric becomes `n::numeric > 0::numeric` once it
 is an integer. They therefore make way, and come back as the side that is the goal writes them.
@@ -21,7 +21,7 @@ from schemactl.changes import (
 from schemactl.plan.casts import bare
 from schemactl.plan.sqltext import mentions
 from schemactl.plan.steps import Phase, Step
-from schemactl.schema import Check, Index, Schema, Table
+from schemactl.schema import Check, Constraint, Exclude, Index, Schema, Table
 
 
 def lifted(changes: Sequence[Change], before: Schema, after: Schema, *, backwards: bool) -> list[Step]:
@@ -48,13 +48,15 @@ def lifted(changes: Sequence[Change], before: Schema, after: Schema, *, backward
 
 def _checks(table: Table, goal: Table, columns: Sequence[str], changes: Iterable[Change]) -> Iterator[Step]:
     settled = {name for change in changes for name in constraint_names(change)}
-    kept = [item for item in table.of(Check) if item.name not in settled and _names_one(columns, item.expression)]
-    wanted = [item for item in goal.of(Check) if item.name not in settled and _names_one(columns, item.expression)]
-    for check in kept:
-        same = [item for item in wanted if item.name == check.name]
+    kept, wanted = (
+        [item for item in side.constraints if item.name not in settled and _names_one(columns, *constraint_texts(item))]
+        for side in (table, goal)
+    )
+    for constraint in kept:
+        same = [item for item in wanted if item.name == constraint.name]
         # One without a name can only be told apart where it is the only one.
-        same = same or (wanted if len(kept) == len(wanted) == 1 else [check])
-        yield Step(DropConstraint(table.name, check), Phase.DROP_CONSTRAINTS)
+        same = same or (wanted if len(kept) == len(wanted) == 1 else [constraint])
+        yield Step(DropConstraint(table.name, constraint), Phase.DROP_CONSTRAINTS)
         yield Step(AddConstraint(table.name, same[0]), Phase.ADD_CHECKS)
 
 
@@ -73,6 +75,15 @@ def _names_one(columns: Sequence[str], *texts: str | None) -> bool:
 
 def _texts(index: Index) -> list[str | None]:
     return [index.predicate, *[part.expression for part in index.parts]]
+
+
+def constraint_texts(constraint: Constraint) -> tuple[str | None, ...]:
+    """The SQL that a constraint holds."""
+    if isinstance(constraint, Check):
+        return (constraint.expression,)
+    if isinstance(constraint, Exclude):
+        return (constraint.predicate, *[item.part.expression for item in constraint.elements])
+    return ()
 
 
 def constraint_names(change: Change) -> tuple[str | None, ...]:

@@ -43,6 +43,8 @@ def _constraint_is_lost(constraint: Constraint) -> bool:
         return constraint.name is None or bool(misread)
     if isinstance(constraint, Unique):
         return constraint.name is None
+    if not isinstance(constraint, ForeignKey):
+        return True
     return constraint.match is not None or (constraint.name is None and _has_options(constraint))
 
 

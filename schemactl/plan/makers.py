@@ -6,6 +6,7 @@ from alembic.operations.ops import MigrateOperation
 from sqlalchemy.schema import conv
 
 from schemactl.changes import AlterTable
+from schemactl.plan.apart import add_apart, is_apart, is_apart_from_table
 from schemactl.plan.directives import (
     AddColumn,
     CreateCheck,
@@ -18,13 +19,22 @@ from schemactl.plan.directives import (
     DropIndex,
     DropTable,
     DropTableComment,
-    Execute,
     TableComment,
 )
-from schemactl.plan.objects import Builder, check_options, foreign_key_options
+from schemactl.plan.objects import Builder, foreign_key_options
 from schemactl.plan.properties import table_properties
-from schemactl.plan.sqltext import quote, quote_name
-from schemactl.schema import Check, Column, Constraint, ForeignKey, Index, ObjectName, PrimaryKey, Table, Unique
+from schemactl.schema import (
+    Check,
+    Column,
+    Constraint,
+    Exclude,
+    ForeignKey,
+    Index,
+    ObjectName,
+    PrimaryKey,
+    Table,
+    Unique,
+)
 
 
 def create_table(
@@ -38,7 +48,8 @@ def create_table(
         without: foreign keys that are made later.
         alter_later: on SQLite, which cannot make them later: they stand in the table, marked for others to skip.
     """
-    apart = tuple(item for item in table.constraints if isinstance(item, Check) and item.no_inherit)
+    is_model = table.name in builder.tables
+    apart = tuple(item for item in table.constraints if is_apart_from_table(item, is_model=is_model))
     left_out = apart if alter_later else (*without, *apart)
     made = builder.table(table, without=left_out)
     kept = [item for item in table.constraints if item not in left_out]
@@ -103,46 +114,25 @@ def drop_index(owner: ObjectName, index: Index) -> MigrateOperation:
 def add_constraint(builder: Builder, owner: ObjectName, constraint: Constraint) -> MigrateOperation:
     """A constraint on a table that is there."""
     name, schema = conv(builder.name(owner, constraint)), owner.sqlalchemy_schema
+    if isinstance(constraint, Exclude) or (is_apart(constraint) and not builder.sqlite):
+        return add_apart(builder, owner, constraint)
     if isinstance(constraint, PrimaryKey):
         return CreatePrimaryKey(name, owner.name, list(constraint.columns), schema=schema)
     if isinstance(constraint, Unique):
-        if constraint.include:
-            return _add_unique_apart(builder, owner, constraint, name)
         made = builder.constraint(owner, constraint)
         options = _deferral(constraint) | dict(made.dialect_kwargs)
         return CreateUnique(name, owner.name, list(constraint.columns), schema=schema, **options)
     if isinstance(constraint, ForeignKey):
-        return _add_foreign_key(name, owner, constraint, builder.adding(owner, constraint))
-    if constraint.no_inherit:
-        return _add_check_apart(builder, owner, constraint, name)
-    options = check_options(constraint)
+        return _add_foreign_key(name, owner, constraint, builder)
+    options = builder.adding(owner, constraint)
     return CreateCheck(name, owner.name, builder.condition(owner, constraint), schema=schema, **options)
 
 
-def _add_foreign_key(name: conv, owner: ObjectName, key: ForeignKey, adding: dict[str, Any]) -> MigrateOperation:
-    options: dict[str, Any] = adding | _deferral(key) | foreign_key_options(key)
+def _add_foreign_key(name: conv, owner: ObjectName, key: ForeignKey, builder: Builder) -> MigrateOperation:
+    options = builder.adding(owner, key) | _deferral(key) | foreign_key_options(key, builder.dialect)
     schemas = {"source_schema": owner.sqlalchemy_schema, "referent_schema": key.target.sqlalchemy_schema}
     options |= {option: value for option, value in schemas.items() if value is not None}
     return CreateForeignKey(name, owner.name, key.target.name, list(key.columns), list(key.target_columns), **options)
-
-
-def _add_check_apart(builder: Builder, owner: ObjectName, check: Check, name: str) -> MigrateOperation:
-    """A CHECK with what SQLAlchemy cannot say."""
-    table, ending = quote_name(builder.dialect, owner), " NO INHERIT" + (" NOT VALID" if check.not_valid else "")
-    words = f"ADD CONSTRAINT {quote(builder.dialect, name)} CHECK ({check.expression}){ending}"
-    return Execute(f"ALTER TABLE {table} {words}")
-
-
-def _add_unique_apart(builder: Builder, owner: ObjectName, unique: Unique, name: str) -> MigrateOperation:
-    """A unique constraint that carries columns, which Alembic does not find in the table that it makes up."""
-    kind = "UNIQUE NULLS NOT DISTINCT" if unique.nulls_not_distinct else "UNIQUE"
-    keys, carried = (
-        ", ".join(quote(builder.dialect, item) for item in side) for side in (unique.columns, unique.include)
-    )
-    ending = " DEFERRABLE" if unique.deferrable else ""
-    ending += " INITIALLY DEFERRED" if unique.initially_deferred else ""
-    words = f"ADD CONSTRAINT {quote(builder.dialect, name)} {kind} ({keys}) INCLUDE ({carried}){ending}"
-    return Execute(f"ALTER TABLE {quote_name(builder.dialect, owner)} {words}")
 
 
 def _deferral(constraint: Unique | ForeignKey) -> dict[str, Any]:
@@ -151,10 +141,16 @@ def _deferral(constraint: Unique | ForeignKey) -> dict[str, Any]:
     return {"deferrable": True} | ({"initially": "DEFERRED"} if constraint.initially_deferred else {})
 
 
-_TYPES = {PrimaryKey: "primary", Unique: "unique", ForeignKey: "foreignkey", Check: "check"}
+_TYPES: dict[type[Constraint], str] = {
+    PrimaryKey: "primary",
+    Unique: "unique",
+    ForeignKey: "foreignkey",
+    Check: "check",
+}
+"""Alembic's words for kinds of constraints; it has none for an EXCLUDE."""
 
 
 def drop_constraint(builder: Builder, owner: ObjectName, constraint: Constraint) -> MigrateOperation:
     """A constraint's end."""
     name = conv(builder.name(owner, constraint))
-    return DropConstraint(name, owner.name, type_=_TYPES[type(constraint)], schema=owner.sqlalchemy_schema)
+    return DropConstraint(name, owner.name, type_=_TYPES.get(type(constraint)), schema=owner.sqlalchemy_schema)

@@ -1,7 +1,9 @@
 """Names for constraints that have none: the ones PostgreSQL would give, so that a later drop finds either."""
 
+import re
+
 from schemactl.plan.sqltext import words
-from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Table, Unique
+from schemactl.schema import Check, Constraint, Exclude, ForeignKey, IndexPart, ObjectName, PrimaryKey, Table, Unique
 
 _LIMIT = 63
 
@@ -37,8 +39,16 @@ def _default(constraint: Constraint, owner: ObjectName, table: Table | None) -> 
         return _joined(owner.name, constraint.columns, "key")
     if isinstance(constraint, ForeignKey):
         return _joined(owner.name, constraint.columns, "fkey")
+    if isinstance(constraint, Exclude):
+        return _joined(owner.name, tuple(_key_name(item.part) for item in constraint.elements), "excl")
     columns = _check_columns(constraint, table)
     return _joined(owner.name, columns if len(columns) == 1 else (), "check")
+
+
+def _key_name(part: IndexPart) -> str:
+    """What a key of an index gives to its name: the column's name, the function's, or `expr`."""
+    function = re.match(r"(\w+)\(", part.expression or "")
+    return part.column or (function[1].lower() if function else "expr")
 
 
 def _check_columns(constraint: Check, table: Table | None) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from schemactl.schema import (
     Check,
     Column,
     Constraint,
+    Exclude,
     ForeignKey,
     Identity,
     Index,
@@ -181,27 +182,30 @@ class Builder:
         """A constraint that belongs to no table yet."""
         name = sa.schema.conv(constraint.name) if constraint.name else None
         if isinstance(constraint, PrimaryKey):
-            return sa.PrimaryKeyConstraint(*constraint.columns, name=name)
+            options = _deferral(constraint) | _unique(constraint)
+            return sa.PrimaryKeyConstraint(*constraint.columns, name=name, **options)
         if isinstance(constraint, Unique):
             return sa.UniqueConstraint(*constraint.columns, name=name, **_deferral(constraint), **_unique(constraint))
         if isinstance(constraint, Check):
-            return sa.CheckConstraint(self.condition(owner, constraint), name=name, **check_options(constraint))
+            return sa.CheckConstraint(self.condition(owner, constraint), name=name)
+        if isinstance(constraint, Exclude):
+            raise TypeError("An EXCLUDE is always added to its table, see plan.apart.")
         return sa.ForeignKeyConstraint(
             constraint.columns,
             _targets(constraint),
             name=name,
             info={"target": (constraint.target, constraint.target_columns)},
             **_deferral(constraint),
-            **foreign_key_options(constraint),
+            **foreign_key_options(constraint, self.dialect),
         )
 
-    def adding(self, owner: ObjectName, constraint: ForeignKey) -> dict[str, Any]:
-        """How the models want a foreign key to be added to a table with rows: `postgresql_not_valid`."""
+    def adding(self, owner: ObjectName, constraint: ForeignKey | Check) -> dict[str, Any]:
+        """How a constraint is added to a table with rows: `postgresql_not_valid`, also of models on other dialects."""
         table = self.tables.get(owner)
         for item in table.constraints if table is not None and constraint.name else ():
-            if item.name == constraint.name and isinstance(item, sa.ForeignKeyConstraint):
+            if item.name == constraint.name and isinstance(item, sa.ForeignKeyConstraint | sa.CheckConstraint):
                 return dict(item.dialect_kwargs)
-        return {}
+        return {"postgresql_not_valid": True} if constraint.not_valid else {}
 
     def condition(self, owner: ObjectName, check: Check) -> Any:
         """A CHECK's expression: the models' own where they have it as text."""
@@ -257,12 +261,16 @@ class Builder:
     def _part(self, part: IndexPart, table: sa.Table) -> Any:
         if part.column is not None and part == IndexPart(column=part.column):
             return table.columns[part.column]
+        return clause(self.key(part))
+
+    def key(self, part: IndexPart) -> str:
+        """A key of an index as SQL."""
         words = [quote(self.dialect, part.column) if part.column is not None else f"({part.expression})"]
-        words += [f"COLLATE {quote(self.dialect, part.collation)}"] if part.collation else []
+        words += [f"COLLATE {quote(self.dialect, part.collation_namespace, part.collation)}"] if part.collation else []
         words += [part.operator_class] if part.operator_class else []
         words += ["DESC"] if part.descending else []
         words += [] if part.nulls_first is None else ["NULLS FIRST" if part.nulls_first else "NULLS LAST"]
-        return clause(" ".join(words))
+        return " ".join(words)
 
     def _index_options(self, index: Index) -> dict[str, Any]:
         prefix = self.dialect.name
@@ -277,6 +285,8 @@ class Builder:
             options[f"{prefix}_nulls_not_distinct"] = True
         if index.storage:
             options[f"{prefix}_with"] = dict(index.storage)
+        if index.tablespace is not None:
+            options[f"{prefix}_tablespace"] = index.tablespace
         return options
 
 
@@ -302,28 +312,29 @@ def _targets(key: ForeignKey) -> list[Any]:
     return list(sa.Table(target.name, sa.MetaData(), *columns, schema=target.sqlalchemy_schema).columns)
 
 
-def _deferral(constraint: Unique | ForeignKey) -> dict[str, Any]:
+def _deferral(constraint: PrimaryKey | Unique | ForeignKey) -> dict[str, Any]:
     if not constraint.deferrable:
         return {}
     return {"deferrable": True, "initially": "DEFERRED" if constraint.initially_deferred else None}
 
 
-def _unique(constraint: Unique) -> dict[str, Any]:
+def _unique(constraint: PrimaryKey | Unique) -> dict[str, Any]:
     options: dict[str, Any] = {}
-    if constraint.nulls_not_distinct:
+    if isinstance(constraint, Unique) and constraint.nulls_not_distinct:
         options["postgresql_nulls_not_distinct"] = True
     if constraint.include:
         options["postgresql_include"] = list(constraint.include)
     return options
 
 
-def foreign_key_options(constraint: ForeignKey) -> dict[str, Any]:
+def foreign_key_options(constraint: ForeignKey, dialect: Dialect) -> dict[str, Any]:
     """A foreign key's actions and match."""
-    options = {"ondelete": constraint.on_delete, "onupdate": constraint.on_update, "match": constraint.match}
+    options = {"ondelete": on_delete(constraint, dialect), "onupdate": constraint.on_update, "match": constraint.match}
     return {name: value for name, value in options.items() if value is not None}
 
 
-def check_options(constraint: Check) -> dict[str, Any]:
-    """What PostgreSQL adds to a CHECK."""
-    options = {"postgresql_not_valid": constraint.not_valid}
-    return {name: value for name, value in options.items() if value}
+def on_delete(constraint: ForeignKey, dialect: Dialect) -> str | None:
+    """What happens when a row that is referred to goes, with the columns that it happens to."""
+    if not constraint.on_delete_columns:
+        return constraint.on_delete
+    return f"{constraint.on_delete} ({', '.join(quote(dialect, item) for item in constraint.on_delete_columns)})"

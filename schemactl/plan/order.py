@@ -30,9 +30,9 @@ from schemactl.changes import (
     RenameTable,
 )
 from schemactl.plan import standalone
-from schemactl.plan.casts import comparable
 from schemactl.plan.hazards import hazards_of
 from schemactl.plan.lifted import lifted
+from schemactl.plan.lifted_keys import foreign_keys_in_the_way
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
@@ -68,7 +68,7 @@ def make_plan(
     steps = [step for change in planned for step in _steps(change, dialect_name, backwards)]
     steps = _cut_cycles(steps)
     if dialect_name == "postgresql":
-        steps += _foreign_keys_in_the_way(planned, before, declared)
+        steps += foreign_keys_in_the_way(planned, before, declared)
         if before is not None and declared is not None:
             goal = after_renames(declared, [change.inverse() for change in planned]) if backwards else declared
             steps += lifted(planned, before, goal, backwards=backwards)
@@ -215,49 +215,6 @@ def _reaches(start: Table, goal: ObjectName, tables: dict[ObjectName, Table]) ->
             seen.add(name)
             open_ += [item for item in _needs(tables[name]) if item in tables]
     return False
-
-
-def _foreign_keys_in_the_way(changes: Sequence[Change], before: Schema | None, declared: Schema | None) -> list[Step]:
-    """Steps that lift foreign keys over a type change that PostgreSQL would refuse because of them."""
-    retyped = [
-        change
-        for change in changes
-        if isinstance(change, AlterColumn) and not comparable(change.actual.type, change.declared.type)
-    ]
-    if before is None or declared is None or not retyped:
-        return []
-    settled = {(change.owner, item) for change in changes for item in _touched(change)}
-    kept = [
-        (table.name, key)
-        for table in before.tables
-        for key in table.of(ForeignKey)
-        if (table.name, key) not in settled and _stays(table.name, key, declared)
-    ]
-    steps: list[Step] = []
-    lifted: set[tuple[ObjectName, ForeignKey]] = set()
-    for change in retyped:
-        place = (change.table, change.declared.name)
-        keys = tuple(item for item in kept if item not in lifted and place in _columns_of(*item))
-        lifted.update(keys)
-        if keys:
-            steps += [Step(change, Phase.DROP_FOREIGN_KEYS, (), keys), Step(change, Phase.ADD_FOREIGN_KEYS, (), keys)]
-    return steps
-
-
-def _stays(owner: ObjectName, key: ForeignKey, declared: Schema) -> bool:
-    """Whether the declared side has the foreign key too, under its name or under none."""
-    table = declared.table(owner)
-    return table is not None and any(item == replace(key, name=item.name) for item in table.of(ForeignKey))
-
-
-def _touched(change: Change) -> list[Constraint]:
-    if isinstance(change, DropConstraint | AddConstraint):
-        return [change.constraint]
-    return [change.actual, change.declared] if isinstance(change, AlterConstraint) else []
-
-
-def _columns_of(owner: ObjectName, key: ForeignKey) -> set[tuple[ObjectName, str]]:
-    return {(owner, column) for column in key.columns} | {(key.target, column) for column in key.target_columns}
 
 
 # --- the order ------------------------------------------------------------------------------------------------------

@@ -48,7 +48,9 @@ def _step(step: Step, work: Work) -> Operations:
     if step.foreign_keys and step.phase is Phase.DROP_FOREIGN_KEYS:
         return [makers.drop_constraint(work.actual, owner, key) for owner, key in step.foreign_keys]
     if step.foreign_keys and step.phase is Phase.ADD_FOREIGN_KEYS:
-        return [makers.add_constraint(work.declared, owner, key) for owner, key in step.foreign_keys]
+        # What is lifted comes back as it was: models may wish that it is added without a look at the rows.
+        builder = work.declared if isinstance(step.change, AddTable) else work.actual
+        return [makers.add_constraint(builder, owner, key) for owner, key in step.foreign_keys]
     return _MAKERS[type(step.change)](step, work)
 
 
@@ -57,14 +59,14 @@ def _add_table(step: Step, work: Work) -> Operations:
     return makers.create_table(work.declared, change.table, without=tuple(key for _, key in step.foreign_keys))
 
 
-def _drop_column(step: Step, work: Work) -> Operations:
-    change: Any = step.change
 def _add_column(step: Step, work: Work) -> Operations:
     change: Any = step.change
     made = makers.add_column(work.declared, change.table, change.column)
     return [made, *column_properties(work.dialect, change.table, change.column)]
 
 
+def _drop_column(step: Step, work: Work) -> Operations:
+    change: Any = step.change
     owner = change.table
     if makes_way(owner, change.column, work):
         return []
@@ -84,6 +86,9 @@ def _alter_constraint(step: Step, work: Work) -> Operations:
 
 def _alter_index(step: Step, work: Work) -> Operations:
     change: Any = step.change
+    if [item.property for item in change.differences] == ["invalid"] and change.declared.invalid:
+        # A downgrade: nobody wants the index back as a failed attempt left it.
+        return []
     if step.phase is Phase.DROP_INDEXES:
         return [makers.drop_index(change.table, change.actual)]
     return [makers.create_index(work.declared, change.table, change.declared)]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from schemactl.changes import Change, RenameColumn, RenameConstraint, RenameIndex, RenameTable
-from schemactl.schema import Column, Computed, Constraint, Index, ObjectName, Schema, Table
-from schemactl.schema.constraint import Check, ForeignKey
+from schemactl.schema import Column, Computed, Constraint, Index, IndexPart, ObjectName, Schema, Table
+from schemactl.schema.constraint import Check, Exclude, ForeignKey
 
 _C = TypeVar("_C", bound=Constraint)
 
@@ -67,26 +67,46 @@ def _renamed_column(column: Column, names: dict[str, str]) -> Column:
 def _renamed_constraint(constraint: Constraint, names: dict[str, str], renames: Renames) -> Constraint:
     if isinstance(constraint, Check):
         return replace(constraint, expression=_renamed_sql(constraint.expression, names))
+    if isinstance(constraint, Exclude):
+        return _renamed_exclude(constraint, names)
     columns = tuple(names.get(column, column) for column in constraint.columns)
     if isinstance(constraint, ForeignKey):
         target = renames.tables.get(constraint.target, constraint.target)
         far = renames.columns.get(target, {})
         targets = tuple(far.get(column, column) for column in constraint.target_columns)
-        return replace(constraint, columns=columns, target=target, target_columns=targets)
-    return replace(constraint, columns=columns)
+        set_columns = tuple(names.get(column, column) for column in constraint.on_delete_columns)
+        return replace(
+            constraint, columns=columns, target=target, target_columns=targets, on_delete_columns=set_columns
+        )
+    return replace(constraint, columns=columns, include=_renamed_names(constraint.include, names))
+
+
+def _renamed_exclude(exclude: Exclude, names: dict[str, str]) -> Exclude:
+    return replace(
+        exclude,
+        elements=tuple(replace(item, part=_renamed_part(item.part, names)) for item in exclude.elements),
+        predicate=None if exclude.predicate is None else _renamed_sql(exclude.predicate, names),
+        include=_renamed_names(exclude.include, names),
+    )
 
 
 def _renamed_index(index: Index, names: dict[str, str]) -> Index:
-    parts = tuple(
-        replace(part, column=names.get(part.column, part.column))
-        if part.column is not None
-        else replace(part, expression=_renamed_sql(part.expression or "", names))
-        for part in index.parts
-    )
-    predicate = index.predicate if index.predicate is None else _renamed_sql(index.predicate, names)
     return replace(
-        index, parts=parts, predicate=predicate, include=tuple(names.get(item, item) for item in index.include)
+        index,
+        parts=tuple(_renamed_part(part, names) for part in index.parts),
+        predicate=None if index.predicate is None else _renamed_sql(index.predicate, names),
+        include=_renamed_names(index.include, names),
     )
+
+
+def _renamed_part(part: IndexPart, names: dict[str, str]) -> IndexPart:
+    if part.column is not None:
+        return replace(part, column=names.get(part.column, part.column))
+    return replace(part, expression=_renamed_sql(part.expression or "", names))
+
+
+def _renamed_names(columns: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
+    return tuple(names.get(column, column) for column in columns)
 
 
 def _renamed_parts(table: Table, changes: list[RenameConstraint | RenameIndex]) -> Table:

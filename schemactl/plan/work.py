@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
 from schemactl.changes import AlterColumn, Change, DropColumn, DropTable
-from schemactl.plan.lifted import constraint_names, index_names
+from schemactl.plan.lifted import constraint_names, constraint_texts, index_names
 from schemactl.plan.objects import Builder
 from schemactl.plan.sqltext import ddl_dialect, mentions, quote, quote_name
 from schemactl.plan.state import after_renames
@@ -117,7 +117,10 @@ class Work:
 
 def constraint_mentions(constraint: Constraint, column: str) -> bool:
     """Whether a constraint has to do with a column."""
-    return mentions(constraint.expression, column) if isinstance(constraint, Check) else column in constraint.columns
+    texts = constraint_texts(constraint)
+    carried = getattr(constraint, "include", ())
+    columns = () if isinstance(constraint, Check) else (*constraint.columns, *carried)
+    return column in columns or any(mentions(text, column) for text in texts)
 
 
 def index_mentions(index: Index, column: str) -> bool:

@@ -1,0 +1,93 @@
+"""Foreign keys that PostgreSQL lets stand in the way of a change: they are lifted over it.
+
+Two kinds of changes meet them: a column gets a type that does not compare with that of the other side, and the primary
+key, unique constraint or unique index that makes the columns referred to unique goes or comes back otherwise.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from schemactl.changes import (
+    AddConstraint,
+    AlterColumn,
+    AlterConstraint,
+    AlterIndex,
+    Change,
+    DropConstraint,
+    DropIndex,
+)
+from schemactl.plan.casts import comparable
+from schemactl.plan.steps import Phase, Step
+from schemactl.schema import Constraint, ForeignKey, Index, ObjectName, PrimaryKey, Schema, Unique
+
+Place = tuple[ObjectName, ForeignKey]
+
+
+def foreign_keys_in_the_way(
+    changes: Sequence[Change], before: Schema | None, declared: Schema | None
+) -> Iterator[Step]:
+    """Steps that drop such foreign keys first, and add them last.
+
+    Args:
+        changes: what is planned.
+        before: the schema before, named as the changes name things.
+        declared: the schema after.
+    """
+    if before is None or declared is None:
+        return
+    settled = {(change.owner, item) for change in changes for item in _touched(change)}
+    kept = [
+        (table.name, key)
+        for table in before.tables
+        for key in table.of(ForeignKey)
+        if (table.name, key) not in settled and _stays(table.name, key, declared)
+    ]
+    lifted: set[Place] = set()
+    for change in changes if kept else ():
+        keys = tuple(item for item in kept if item not in lifted and _is_in_the_way(change, item))
+        lifted.update(keys)
+        if keys:
+            yield Step(change, Phase.DROP_FOREIGN_KEYS, (), keys)
+            yield Step(change, Phase.ADD_FOREIGN_KEYS, (), keys)
+
+
+def _is_in_the_way(change: Change, place: Place) -> bool:
+    owner, key = place
+    if isinstance(change, AlterColumn):
+        columns = {(owner, column) for column in key.columns}
+        columns |= {(key.target, column) for column in key.target_columns}
+        retyped = not comparable(change.actual.type, change.declared.type)
+        return retyped and (change.table, change.declared.name) in columns
+    # Of two that make the same columns unique the server chose one, and which is not known here.
+    return change.owner == key.target and _unique_columns(change) == frozenset(key.target_columns)
+
+
+def _unique_columns(change: Change) -> frozenset[str]:
+    """The columns that are unique no more once the first half of a change is done; none for other changes."""
+    if isinstance(change, DropConstraint | AlterConstraint):
+        constraint = change.constraint if isinstance(change, DropConstraint) else change.actual
+        return frozenset(constraint.columns) if isinstance(constraint, PrimaryKey | Unique) else frozenset()
+    if isinstance(change, DropIndex | AlterIndex):
+        return _keys(change.index if isinstance(change, DropIndex) else change.actual)
+    return frozenset()
+
+
+def _keys(index: Index) -> frozenset[str]:
+    columns = [part.column for part in index.parts if part.column is not None]
+    whole = index.unique and index.predicate is None and len(columns) == len(index.parts)
+    return frozenset(columns) if whole else frozenset()
+
+
+def _stays(owner: ObjectName, key: ForeignKey, declared: Schema) -> bool:
+    """Whether the declared side has the foreign key too, under its name or under none."""
+    table = declared.table(owner)
+    wanted = replace(key, not_valid=False)
+    return table is not None and any(
+        replace(item, not_valid=False) == replace(wanted, name=item.name) for item in table.of(ForeignKey)
+    )
+
+
+def _touched(change: Change) -> list[Constraint]:
+    if isinstance(change, DropConstraint | AddConstraint):
+        return [change.constraint]
+    return [change.actual, change.declared] if isinstance(change, AlterConstraint) else []
