@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from schemactl.inspect.sqlite.collation import chosen
 from schemactl.inspect.sqlite.tokens import Cursor, Token, fold, tokenise
+from schemactl.inspect.sqlite.usual import usual_index
 from schemactl.schema import Column, Index, IndexPart
 
 
@@ -15,6 +16,9 @@ def parse_create_index(name: str, statement: str, columns: Mapping[str, Column])
         statement: the statement.
         columns: the columns of its table by their folded names.
     """
+    usual = usual_index(statement)
+    if usual is not None and all(fold(each) in columns for each in usual[1]):
+        return Index(name, tuple(IndexPart(columns[fold(each)].name) for each in usual[1]), unique=usual[0])
     tokens = tokenise(statement)
     unique = tokens[1].keyword == "UNIQUE"
     cursor = Cursor(statement, tokens).at_first("(")

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 
 from schemactl.inspect.sqlite.constraints import read_constraint
+from schemactl.inspect.sqlite.definitions import definitions, says_more
 from schemactl.inspect.sqlite.tokens import Cursor, fold, tokenise
+from schemactl.inspect.sqlite.usual import usual_constraint
 from schemactl.schema import Constraint
 
 _TABLE_CONSTRAINT = ("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN")
@@ -36,18 +38,26 @@ class TableText:
 
 def parse_create_table(statement: str) -> TableText:
     """Read a CREATE TABLE statement that SQLite has accepted and kept."""
-    cursor = Cursor(statement, tokenise(statement)).at_first("(")
     table = TableText()
-    body = cursor.parenthesised()
-    while not body.done:
-        if body.accept(","):
-            continue
-        if body.keyword() in _TABLE_CONSTRAINT:
-            _read_table_constraint(body, table)
+    parts, behind = definitions(statement)
+    for part in filter(says_more, parts):
+        constraint = usual_constraint(part)
+        if constraint is None:
+            _read_definition(Cursor(part, tokenise(part)), table)
         else:
-            _read_column(body, table)
-    table.options = _options(cursor)
+            table.constraints.append(constraint)
+    if behind and not behind.isspace():
+        table.options = _options(Cursor(behind, tokenise(behind)))
     return table
+
+
+def _read_definition(part: Cursor, table: TableText) -> None:
+    """Read a column, or constraints of the table: SQLite wants no commas between these."""
+    while not part.done:
+        if part.keyword() in _TABLE_CONSTRAINT:
+            _read_table_constraint(part, table)
+        else:
+            _read_column(part, table)
 
 
 def _read_column(body: Cursor, table: TableText) -> None:

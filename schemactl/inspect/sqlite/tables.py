@@ -1,7 +1,8 @@
 """The tables of one database of a connection."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -9,11 +10,11 @@ from sqlalchemy import Connection
 from schemactl.inspect.order import by_name, in_order
 from schemactl.inspect.sqlite.collation import chosen
 from schemactl.inspect.sqlite.create_index import parse_create_index
-from schemactl.inspect.sqlite.create_table import ColumnText, TableText, parse_create_table
+from schemactl.inspect.sqlite.create_table import TableText, parse_create_table
 from schemactl.inspect.sqlite.master import master_of
 from schemactl.inspect.sqlite.shadows import ordinary
 from schemactl.inspect.sqlite.tokens import fold
-from schemactl.schema import Column, Computed, Constraint, ForeignKey, Index, ObjectName, PrimaryKey, Table, Unique
+from schemactl.schema import Column, Computed, Constraint, ForeignKey, ObjectName, PrimaryKey, Table, Unique
 
 _COLUMNS = """
     SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
@@ -21,7 +22,8 @@ _COLUMNS = """
     WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL TABLE%'
     ORDER BY t.rowid, c.cid
 """
-_GENERATED = {2: False, 3: True}
+_STORED = 3
+"""What `table_xinfo` says of a stored generated column; of a virtual one it says 2."""
 
 
 def read(connection: Connection, database: str, namespace: str) -> list[Table]:
@@ -36,8 +38,8 @@ def read(connection: Connection, database: str, namespace: str) -> list[Table]:
     entries = connection.exec_driver_sql(f"SELECT type, name, tbl_name, sql FROM {master} WHERE sql <> ''").all()  # noqa: S608
     rows = connection.exec_driver_sql(_COLUMNS.format(master=master), (database,)).all()
     columns: dict[str, list[Sequence[Any]]] = {}
-    for table, *row in rows:
-        columns.setdefault(table, []).append(row)
+    for row in rows:
+        columns.setdefault(row[0], []).append(row[1:])
     return to_tables(entries, columns, ordinary(connection, database, entries), namespace)
 
 
@@ -52,67 +54,88 @@ def to_tables(
         wanted: the names of the tables to take.
         namespace: how the tables' names write it.
     """
-    tables: dict[str, Table] = {}
+    found: dict[str, _Found] = {}
     indexes: dict[str, list[tuple[str, str]]] = {}
     for kind, name, table, statement in entries:
         if kind == "table" and name in wanted:
-            tables[fold(name)] = _table(ObjectName(name, namespace), rows.get(name, []), parse_create_table(statement))
+            found[fold(name)] = _found(ObjectName(name, namespace), rows.get(name, []), parse_create_table(statement))
         elif kind == "index":
             indexes.setdefault(fold(table), []).append((name, statement))
     return [
-        replace(
-            table,
-            constraints=in_order(_resolved(item, tables, namespace) for item in table.constraints),
-            indexes=_indexes(table, indexes.get(fold(table.name.name), [])),
+        Table(
+            item.name,
+            tuple(item.columns.values()),
+            in_order(_resolved(each, found, namespace) for each in item.constraints),
+            by_name(parse_create_index(*each, item.columns) for each in indexes.get(folded, ())),
+            options=item.options,
         )
-        for table in tables.values()
+        for folded, item in found.items()
     ]
 
 
-def _table(name: ObjectName, rows: Iterable[Sequence[Any]], text: TableText) -> Table:
-    columns = tuple(_column(row, text.column(row[0])) for row in rows)
-    spelled = {fold(column.name): column.name for column in columns}
-    constraints = dict.fromkeys(_spelled(item, spelled) for item in text.constraints)
-    return Table(name, columns, tuple(constraints), options=text.options)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A table before its foreign keys' targets are known. Columns by their folded names, in their order."""
+
+    name: ObjectName
+    columns: Mapping[str, Column]
+    constraints: tuple[Constraint, ...]
+    options: tuple[tuple[str, str], ...]
 
 
-def _column(row: Sequence[Any], text: ColumnText) -> Column:
-    name, type_name, not_null, default, key, hidden = row
-    computed = None
-    if hidden in _GENERATED and text.generated is not None:
-        computed = Computed(text.generated, stored=_GENERATED[hidden])
+def _found(name: ObjectName, rows: Iterable[Sequence[Any]], text: TableText) -> _Found:
+    columns = {fold(row[0]): _column(row, text) for row in rows}
+    constraints = dict.fromkeys(_spelled(item, columns) for item in text.constraints)
+    return _Found(name, columns, tuple(constraints), text.options)
+
+
+def _column(row: Sequence[Any], text: TableText) -> Column:
+    said = text.columns.get(fold(row[0])) if text.columns else None
+    if said is None:
+        return _plain_column(*row)
+    hidden = row[-1]
+    return replace(
+        _plain_column(*row),
+        computed=None if said.generated is None else Computed(said.generated, stored=hidden == _STORED),
+        collation=chosen(said.collation),
+        autoincrement=said.autoincrement,
+    )
+
+
+# Many tables have the same id, code and created_at.
+@lru_cache(maxsize=4096)
+def _plain_column(name: str, type_name: str, not_null: int, default: str | None, key: int, _: int) -> Column:
     return Column(
         name=name,
         type=" ".join(type_name.upper().split()),
         nullable=not (not_null or key),
         default=None if default is None or default.upper() == "NULL" else default,
-        computed=computed,
-        collation=chosen(text.collation),
-        autoincrement=text.autoincrement,
     )
 
 
-def _spelled(constraint: Constraint, columns: Mapping[str, str]) -> Constraint:
+def _spelled(constraint: Constraint, columns: Mapping[str, Column]) -> Constraint:
     """The constraint with its columns' names as the table spells them, whatever case the constraint wrote."""
     if isinstance(constraint, (PrimaryKey, Unique, ForeignKey)):
-        return replace(constraint, columns=tuple(columns.get(fold(name), name) for name in constraint.columns))
+        names = _spellings(constraint.columns, columns)
+        return constraint if names == constraint.columns else replace(constraint, columns=names)
     return constraint
 
 
-def _resolved(constraint: Constraint, tables: Mapping[str, Table], namespace: str) -> Constraint:
+def _spellings(names: Iterable[str], columns: Mapping[str, Column]) -> tuple[str, ...]:
+    folded = ((fold(name), name) for name in names)
+    return tuple(columns[each].name if each in columns else name for each, name in folded)
+
+
+def _resolved(constraint: Constraint, tables: Mapping[str, _Found], namespace: str) -> Constraint:
     """The constraint with its target as that is spelled; REFERENCES without columns means the primary key."""
     if not isinstance(constraint, ForeignKey):
         return constraint
     target = tables.get(fold(constraint.target.name))
     if target is None:
         return replace(constraint, target=ObjectName(constraint.target.name, namespace))
-    spelled = {fold(column.name): column.name for column in target.columns}
-    columns = tuple(spelled.get(fold(name), name) for name in constraint.target_columns)
-    if not columns and target.primary_key is not None:
-        columns = target.primary_key.columns
+    columns = _spellings(constraint.target_columns, target.columns)
+    if not columns:
+        columns = next((each.columns for each in target.constraints if isinstance(each, PrimaryKey)), ())
+    if (constraint.target, constraint.target_columns) == (target.name, columns):
+        return constraint
     return replace(constraint, target=target.name, target_columns=columns)
-
-
-def _indexes(table: Table, statements: Iterable[tuple[str, str]]) -> tuple[Index, ...]:
-    columns = {fold(column.name): column for column in table.columns}
-    return by_name(parse_create_index(name, statement, columns) for name, statement in statements)
