@@ -180,8 +180,10 @@ def _without_names(text: str) -> str:
 # --- the whole way --------------------------------------------------------------------------------------------------
 
 
-def travel(engine: sa.Engine, goal_engine: sa.Engine, first: Design, second: Design, *, thorough: bool) -> None:
-    """There and back by the revision's text, then once more by the operations.
+def travel(
+    engine: sa.Engine, goal_engine: sa.Engine, first: Design, second: Design, *, thorough: bool, operations_too: bool
+) -> None:
+    """There and back by the revision's text, then once more by the operations if asked to.
 
     Args:
         engine: the database.
@@ -189,6 +191,7 @@ def travel(engine: sa.Engine, goal_engine: sa.Engine, first: Design, second: Des
         first: what the database is at first, with rows.
         second: what it becomes.
         thorough: whether the downgrade is dumped too; its fingerprint is compared in any case.
+        operations_too: whether Alembic runs the operations as well as their text.
     """
     named = is_named(first, second)
     kept_names = named or engine.dialect.name == "postgresql"
@@ -212,6 +215,8 @@ def travel(engine: sa.Engine, goal_engine: sa.Engine, first: Design, second: Des
     same("the same, dumped", dump(engine, named=named) if thorough else "", start_dump)
     same("rows after the downgrade", rows_of(engine, first, second, back=True), all_kept)
 
+    if not operations_too:
+        return
     run_operations(engine, written.upgrade, after)
     same("the database upgraded by operations", look(engine, second, named=kept_names), reached)
     same("rows after these", rows_of(engine, first, second, back=False), kept)

@@ -2,11 +2,12 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
-from hypothesis import assume, given, note, settings
+from hypothesis import assume, given, note
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -46,26 +47,30 @@ def _loses_every_column(before: Design, after: Design) -> bool:
     return False
 
 
+Profile = Callable[[Callable[[], None]], Callable[[], None]]
+
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE", "ci") != "ci"
+WHETHER = (True,) if THOROUGH else (False, False, False, True)
+"""Whether an example is also run by the operations, which make the same statements as their text."""
 
 
-def test_sqlite(profile: settings, tmp_path: Path) -> None:
+def test_sqlite(profile: Profile, tmp_path: Path) -> None:
     @profile
-    @given(way=ways("sqlite"))
-    def check(way: Way) -> None:
+    @given(way=ways("sqlite"), operations_too=st.sampled_from(WHETHER))
+    def check(way: Way, operations_too: bool) -> None:
         note(f"{way.first}\n{way.second}")
         with tempfile.TemporaryDirectory(dir=tmp_path) as folder:
             engines = [engine_for(f"sqlite:///{folder}/{name}.db") for name in ("actual", "goal")]
-            travel(*engines, way.first, way.second, thorough=True)
+            travel(*engines, way.first, way.second, thorough=True, operations_too=operations_too)
 
     check()
 
 
-def test_postgresql(profile: settings, postgresql: sa.Engine) -> None:
+def test_postgresql(profile: Profile, postgresql: sa.Engine) -> None:
     @profile
-    @given(way=ways("postgresql"))
-    def check(way: Way) -> None:
+    @given(way=ways("postgresql"), operations_too=st.sampled_from(WHETHER))
+    def check(way: Way, operations_too: bool) -> None:
         note(f"{way.first}\n{way.second}")
-        travel(postgresql, postgresql, way.first, way.second, thorough=THOROUGH)
+        travel(postgresql, postgresql, way.first, way.second, thorough=THOROUGH, operations_too=operations_too)
 
     check()
