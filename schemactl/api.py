@@ -107,6 +107,7 @@ def diff(
                 hazards=draft.plan.hazards,
                 sql=draft.statements if sql else None,
                 tables=len({table.name for side in (left, right) for table in side.schema.tables}),
+                unmanaged=left.unmanaged + right.unmanaged,
                 check=check,
             )
 

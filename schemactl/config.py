@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from schemactl.other_tools import OTHER_TOOLS
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -34,6 +36,7 @@ class Config:
         scratch_url: a database server or file on which scratch databases may be made; None to let schemactl choose.
         include: globs of `namespace.table` or `table`; empty for all.
         exclude: globs of what to leave alone, stronger than `include`.
+        other_tools: globs of other tools' tables, left alone unless the models declare them.
         environment: the named environment (`--env prod`), None for none.
         x_arguments: Alembic's `-x` arguments, as given.
         settings: every setting, for `schemactl config`.
@@ -47,6 +50,7 @@ class Config:
     scratch_url: str | None = None
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    other_tools: tuple[str, ...] = OTHER_TOOLS
     environment: str | None = None
     x_arguments: tuple[str, ...] = ()
     settings: tuple[Setting, ...] = ()

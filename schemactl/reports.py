@@ -69,6 +69,7 @@ class DiffReport(Report):
         hazards: the dangers of doing so.
         sql: the statements that would do it, None where nobody asked for them.
         tables: how many tables were compared.
+        unmanaged: what the database alone has, in no model and no revision; it is left alone and no difference.
         check: whether differences make the exit code 1 (`--exit-code`).
     """
 
@@ -80,6 +81,7 @@ class DiffReport(Report):
     hazards: tuple[Hazard, ...] = ()
     sql: tuple[str, ...] | None = None
     tables: int = 0
+    unmanaged: tuple[str, ...] = ()
     check: bool = False
 
     @property
@@ -159,7 +161,7 @@ class MigrateReport(Report):
         revision: the revision it wrote (`revision.revision` None where the history was complete).
         applied: what it applied, None with `--no-apply` or where consent was withheld.
         remaining: what still differs after applying: nothing, if all is well.
-        unmanaged: tables of the database that are in no model and no revision; they are left alone.
+        unmanaged: what the database alone has, in no model and no revision; it is left alone.
         done: False of a dry run.
     """
 
@@ -251,12 +253,14 @@ class CheckReport(Report):
         database: the target's masked URL, None where there was none to look at.
         looked_at: what was compared, one line each, so that a green check says what it covers.
         findings: what is wrong, worst first.
+        unmanaged: what the database alone has, in no model and no revision; it is left alone, and a finding says so.
     """
 
     command: ClassVar[str] = "check"
     database: str | None
     looked_at: tuple[str, ...]
     findings: tuple[Finding, ...]
+    unmanaged: tuple[str, ...] = ()
 
     @property
     def own_exit_code(self) -> int:

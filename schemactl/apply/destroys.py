@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, Inspector, inspect, select, table
 
-from schemactl.apply.losses import UNKNOWN, Loss, losses
+from schemactl.apply.losses import Loss, losses
 from schemactl.environment import function_bodies
+from schemactl.environment.calls import UNKNOWN
 from schemactl.reports import Hazard, PlannedRevision
 
 _SAID = {

@@ -5,14 +5,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-UNKNOWN = "?"
-"""Stands for what only the running revision knows."""
+from schemactl.environment.calls import (
+    PART,
+    QUALIFIED,
+    UNKNOWN,
+    argument,
+    bare,
+    called,
+    has_keyword,
+    is_docstring,
+    parts,
+    text_of,
+)
 
-_PART = r'(?:"(?:[^"]|"")+"|`[^`]+`|\[[^\]]+\]|[\w$?]+)'
-_ONE = rf"{_PART}(?:\s*\.\s*{_PART})*"
-_NAMES = rf"(?P<tables>{_ONE}(?:\s*,\s*{_ONE})*)"
-_NAME = rf"(?P<tables>{_ONE})"
-_COLUMN = rf"(?:IF\s+EXISTS\s+)?(?P<column>{_PART})"
+_NAMES = rf"(?P<tables>{QUALIFIED}(?:\s*,\s*{QUALIFIED})*)"
+_NAME = rf"(?P<tables>{QUALIFIED})"
+_COLUMN = rf"(?:IF\s+EXISTS\s+)?(?P<column>{PART})"
 _ALTER = rf"\bALTER\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?:ONLY\s+)?{_NAME}"
 _NO_COLUMN = r"(?!(?:COLUMN|CONSTRAINT|PRIMARY|FOREIGN|UNIQUE|CHECK|INDEX|KEY|PARTITION|IF)\b)"
 _RAW = tuple(
@@ -64,13 +72,13 @@ def losses(statements: Sequence[ast.stmt]) -> tuple[Loss, ...]:
 
 def _in_node(node: ast.AST, batch: Loss | None) -> Iterator[Loss]:
     """Walk a statement, remembering the table of the `batch_alter_table` around it."""
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):  # a docstring
+    if is_docstring(node):
         return
     if isinstance(node, ast.With):
         batch = next(filter(None, (_batch(item.context_expr) for item in node.items)), batch)
     if isinstance(node, ast.Call):
         yield from _in_call(node, batch)
-    text = _text(node)
+    text = text_of(node)
     if text is not None:
         yield from _in_sql(text)
         return
@@ -79,85 +87,42 @@ def _in_node(node: ast.AST, batch: Loss | None) -> Iterator[Loss]:
 
 
 def _batch(node: ast.expr) -> Loss | None:
-    if isinstance(node, ast.Call) and _called(node) == "batch_alter_table":
-        return Loss("batch", _argument(node, 0, "table_name"), _argument(node, 1, "schema"))
+    if isinstance(node, ast.Call) and called(node) == "batch_alter_table":
+        return Loss("batch", argument(node, 0, "table_name"), argument(node, 1, "schema"))
     return None
 
 
 def _in_call(node: ast.Call, batch: Loss | None) -> Iterator[Loss]:
-    kind = _CALLS.get(_called(node))
+    kind = _CALLS.get(called(node))
     if kind is None:
         return
-    in_batch = batch is not None and kind == "drop-column" and len(node.args) < 2 and not _has(node, "table_name")
+    in_batch = (
+        batch is not None and kind == "drop-column" and len(node.args) < 2 and not has_keyword(node, "table_name")
+    )
     if batch is not None and in_batch:
-        yield Loss(kind, batch.table, batch.namespace, _argument(node, 0, "column_name"))
+        yield Loss(kind, batch.table, batch.namespace, argument(node, 0, "column_name"))
         return
-    column = _argument(node, 1, "column_name") if kind == "drop-column" else ""
-    yield Loss(kind, _argument(node, 0, "table_name") or UNKNOWN, _argument(node, None, "schema"), column)
+    column = argument(node, 1, "column_name") if kind == "drop-column" else ""
+    yield Loss(kind, argument(node, 0, "table_name") or UNKNOWN, argument(node, None, "schema"), column)
 
 
 def _in_sql(text: str) -> Iterator[Loss]:
     for kind, pattern in _RAW:
         for match in pattern.finditer(text):
-            column = _bare(match["column"]) if "column" in pattern.groupindex else ""
-            yield from (_named(kind, name, column) for name in re.findall(_ONE, match["tables"]))
+            column = bare(match["column"]) if "column" in pattern.groupindex else ""
+            yield from (_named(kind, name, column) for name in re.findall(QUALIFIED, match["tables"]))
 
 
 def _named(kind: str, name: str, column: str) -> Loss:
-    *namespace, table = _parts(name)
+    *namespace, table = parts(name)
     quoted = name.rstrip().endswith(('"', "`", "]"))
     return Loss(kind, UNKNOWN if UNKNOWN in table else table, namespace[-1] if namespace else "", column, quoted)
 
 
 def _renamed(statement: ast.stmt) -> Iterator[str]:
     for node in ast.walk(statement):
-        if isinstance(node, ast.Call) and _called(node) == "rename_table":
-            yield _argument(node, 1, "new_table_name")
-        text = _text(node)
+        if isinstance(node, ast.Call) and called(node) == "rename_table":
+            yield argument(node, 1, "new_table_name")
+        text = text_of(node)
         if text is not None:
-            yield from (_parts(match["tables"])[-1] for match in _RENAMES.finditer(text))
-
-
-def _text(node: ast.AST) -> str | None:
-    """Return a string, the pieces that only the running revision knows as `UNKNOWN`."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value
-    if isinstance(node, ast.JoinedStr):
-        return "".join(_text(part) or UNKNOWN for part in node.values)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod)):
-        left, right = _text(node.left), _text(node.right)
-        if left is None:
-            return None
-        return left.replace("%s", UNKNOWN) if isinstance(node.op, ast.Mod) else left + (right or UNKNOWN)
-    return None
-
-
-def _called(node: ast.Call) -> str:
-    return node.func.attr if isinstance(node.func, ast.Attribute) else ""
-
-
-def _has(node: ast.Call, keyword: str) -> bool:
-    return any(item.arg == keyword for item in node.keywords)
-
-
-def _argument(node: ast.Call, position: int | None, keyword: str) -> str:
-    """Return an argument: "" where it is not given or None, `UNKNOWN` where it is no literal."""
-    values = [item.value for item in node.keywords if item.arg == keyword]
-    if position is not None:
-        values += node.args[position : position + 1]
-    if not values or (isinstance(values[0], ast.Constant) and values[0].value is None):
-        return ""
-    value = values[0]
-    if isinstance(value, ast.Call) and _called(value) == "f" and value.args:  # op.f("…")
-        value = value.args[0]
-    return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else UNKNOWN
-
-
-def _parts(name: str) -> list[str]:
-    return [_bare(part) for part in re.findall(_PART, name)]
-
-
-def _bare(part: str) -> str:
-    if part[0] == '"':
-        return part[1:-1].replace('""', '"')
-    return part[1:-1] if part[0] in "`[" else part
+            yield from (parts(match["tables"])[-1] for match in _RENAMES.finditer(text))

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
-from fnmatch import fnmatchcase
 
+from schemactl.compare.globs import matcher
 from schemactl.schema import Enum, ObjectName, Schema, Table
 
 
@@ -12,6 +12,8 @@ def scope(
     *,
     include: Iterable[str] = (),
     exclude: Iterable[str] = (),
+    other_tools: Iterable[str] = (),
+    declared: frozenset[ObjectName] = frozenset(),
     leave_out: frozenset[ObjectName] = frozenset(),
 ) -> Schema:
     """The schema with only the tables asked for, and the enumerated types that these use.
@@ -20,23 +22,26 @@ def scope(
         schema: either side.
         include: globs over `table` and `namespace.table`, case-sensitive; none means all.
         exclude: globs of what to leave out; stronger than `include`.
+        other_tools: globs of other tools' tables, left out unless they are among `declared`.
+        declared: names of the models' tables.
         leave_out: names of tables to leave out, such as Alembic's version table.
 
     Returns:
         A schema of the same dialect. An enumerated type that some table used stays as long as one that uses it stays;
         one that no table uses is asked about by its own name.
     """
-    wanted, unwanted = tuple(include), tuple(exclude)
+    wanted = tuple(include)
+    is_wanted, is_unwanted, is_other = (
+        matcher(globs, schema.default_namespace) for globs in (wanted, exclude, other_tools)
+    )
 
     def is_kept(name: ObjectName) -> bool:
-        spellings = _spellings(name, schema.default_namespace)
-        return (
-            name not in leave_out and (not wanted or _matches(spellings, wanted)) and not _matches(spellings, unwanted)
-        )
+        if name in leave_out or is_unwanted(name) or (wanted and not is_wanted(name)):
+            return False
+        return name in declared or not is_other(name)
 
-    if not wanted and not unwanted and not leave_out:
-        return schema
-    return keep_tables(schema, is_kept)
+    kept = keep_tables(schema, is_kept)
+    return schema if kept == schema else kept
 
 
 def keep_tables(schema: Schema, is_kept: Callable[[ObjectName], bool]) -> Schema:
@@ -58,7 +63,7 @@ def with_tables(schema: Schema, kept: tuple[Table, ...], is_kept: Callable[[Obje
         kept: the tables that it shall have.
         is_kept: asked for each enumerated type that no table of `schema` uses.
     """
-    used, used_by_kept = _type_names(schema.tables), _type_names(kept)
+    used, used_by_kept = type_names(schema.tables), type_names(kept)
 
     def belongs(enum: Enum) -> bool:
         name = str(enum.name)
@@ -66,19 +71,10 @@ def with_tables(schema: Schema, kept: tuple[Table, ...], is_kept: Callable[[Obje
 
     rest = [item for item in schema.objects if not isinstance(item, Table) and not isinstance(item, Enum)]
     enums = [enum for enum in schema.enums if belongs(enum)]
-    return Schema.build(schema.dialect, [*rest, *enums, *kept], schema.default_namespace)
+    return schema.having([*rest, *enums, *kept])
 
 
-def _type_names(tables: Iterable[Table]) -> frozenset[str]:
-    """The names of the columns' types, without quotes, brackets and parameters."""
+def type_names(tables: Iterable[Table]) -> frozenset[str]:
+    """The names of the columns' types, without quotes and brackets."""
     texts = {column.type for table in tables for column in table.columns}
     return frozenset(re.sub(r"(\[\])+$", "", text).replace('"', "") for text in texts)
-
-
-def _spellings(name: ObjectName, default_namespace: str) -> tuple[str, ...]:
-    namespace = name.namespace or default_namespace
-    return (name.name, f"{namespace}.{name.name}") if namespace else (name.name,)
-
-
-def _matches(spellings: tuple[str, ...], globs: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(spelling, glob) for glob in globs for spelling in spellings)

@@ -1,6 +1,7 @@
 """Alembic's side of a project: its configuration, its graph of revisions, its env.py."""
 
 from schemactl.environment.alembic_config import ProjectConfig, alembic_config
+from schemactl.environment.created import Created, created_by
 from schemactl.environment.env import run
 from schemactl.environment.environment import Environment, as_metadatas
 from schemactl.environment.failures import describe, history_errors, shown_path, user_place
@@ -11,6 +12,7 @@ from schemactl.environment.script import LazyScript, LazyScriptDirectory, functi
 
 __all__ = [
     "RELATIVE",
+    "Created",
     "Environment",
     "Graph",
     "LazyScript",
@@ -19,6 +21,7 @@ __all__ = [
     "alembic_config",
     "as_metadatas",
     "attached",
+    "created_by",
     "describe",
     "function_bodies",
     "harvest",

@@ -163,21 +163,26 @@ def function_bodies(path: str, prefix: str) -> tuple[ast.stmt, ...]:
         path: the file.
         prefix: `upgrade` or `downgrade`; the multidb template has `upgrade_engine1` and the like.
     """
+    return reached(parse_revision(Path(path)), prefix)
+
+
+def reached(tree: ast.Module, prefix: str) -> tuple[ast.stmt, ...]:
+    """Return the statements of a module's functions whose names begin with a prefix, and of those that they call."""
     functions = {
         statement.name: statement
-        for statement in parse_revision(Path(path)).body
+        for statement in tree.body
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef))
     }
-    reached: list[str] = []
+    found: list[str] = []
     following = [name for name in functions if name.startswith(prefix)]
     while following:
         name = following.pop(0)
-        if name not in reached:
-            reached.append(name)
+        if name not in found:
+            found.append(name)
             following += [
                 part.id for part in ast.walk(functions[name]) if isinstance(part, ast.Name) and part.id in functions
             ]
-    return tuple(statement for name in reached for statement in functions[name].body)
+    return tuple(statement for name in found for statement in functions[name].body)
 
 
 def make_directory(config: Config) -> LazyScriptDirectory:

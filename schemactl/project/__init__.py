@@ -6,6 +6,7 @@ from pathlib import Path
 
 from schemactl.config import Config
 from schemactl.errors import ConfigurationError
+from schemactl.other_tools import OTHER_TOOLS
 from schemactl.project.files import Table
 from schemactl.project.find import Found, find_project, named_project
 from schemactl.project.keys import check_keys
@@ -107,6 +108,7 @@ def _config(
         scratch_url=scratch.url,
         include=_strings(table.get("include", ())),
         exclude=_strings(table.get("exclude", ())),
+        other_tools=_strings(table.get("other_tools", OTHER_TOOLS)),
         environment=environment,
         x_arguments=x_arguments,
         settings=all_settings(

@@ -42,6 +42,7 @@ KEYS: Mapping[str, tuple[Check, str]] = {
     "scratch_url": URL,
     "include": STRINGS,
     "exclude": STRINGS,
+    "other_tools": STRINGS,
     "env_file": (_string, "a path as a string"),
     "env": (_tables, "a table for each environment: [tool.schemactl.env.NAME]"),
 }

@@ -18,6 +18,7 @@ DEFAULTS: tuple[tuple[str, Any], ...] = (
     ("scratch_url", None),
     ("include", ()),
     ("exclude", ()),
+    ("other_tools", "the built-in list"),
     ("env_file", None),
 )
 

@@ -5,7 +5,7 @@ from io import StringIO
 from itertools import chain
 
 from schemactl.apply import apply, destroys, plan_apply, stamp
-from schemactl.changes import Change, DropTable
+from schemactl.changes import Change
 from schemactl.database import check_writable, interruptible
 from schemactl.environment import Environment, Graph, run_environment
 from schemactl.errors import Refused, UsageError
@@ -102,16 +102,14 @@ def apply_written(
 
 
 def left_over(found: DiffReport) -> tuple[tuple[Change, ...], tuple[str, ...]]:
-    """What still differs once the database stands at the heads, and which tables are somebody else's.
+    """What still differs once the databases stand at the heads, and what in them is somebody else's.
 
     Args:
-        found: databases and models compared. The history is complete by now, so that a table which no model has is in
-            no revision either.
+        found: databases and models compared.
     """
     reports = [report for report in (found, *found.also) if isinstance(report, DiffReport)]
-    changes = [change for report in reports for change in report.changes]
-    remaining = tuple(change for change in changes if not isinstance(change, DropTable))
-    return remaining, tuple(change.path for change in changes if isinstance(change, DropTable))
+    changes = tuple(change for report in reports for change in report.changes)
+    return changes, tuple(name for report in reports for name in report.unmanaged)
 
 
 def execute(project: Project, graph: Graph, target: str, verb: str, listener: Listener) -> ApplyReport:

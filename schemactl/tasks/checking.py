@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from schemactl.changes import Change, DropTable
+from schemactl.changes import Change
 from schemactl.compare import compare
 from schemactl.environment import Environment, Graph
 from schemactl.events import Listener
@@ -11,7 +11,6 @@ from schemactl.findings import Finding, Severity
 from schemactl.history import current_revisions, pending
 from schemactl.project import Project
 from schemactl.reports import CheckReport
-from schemactl.schema import ObjectName
 from schemactl.tasks.databases import database_name
 from schemactl.tasks.sides import Side, Sides
 
@@ -38,7 +37,12 @@ def check_database(
         findings = [*check.heads(), *check.models(), *(check.live() if database else ())]
         name = database_name(project, environment) if database else None
         ordered = sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.severity))
-        return CheckReport(database=name, looked_at=tuple(check.looked_at(database)), findings=tuple(ordered))
+        return CheckReport(
+            database=name,
+            looked_at=tuple(check.looked_at(database)),
+            findings=tuple(ordered),
+            unmanaged=tuple(each for finding in findings if finding.rule == "unmanaged" for each in finding.details),
+        )
 
 
 @dataclass
@@ -109,27 +113,24 @@ class _Check:
 
     def _drift(self) -> Iterator[Finding]:
         raw = self.sides.database()
-        live = self.sides.scoped(raw, self.at_current)
+        live = self.sides.owned(self.sides.scoped(raw, self.at_current), self.at_current, self.at_heads, self.declared)
         expected = self.sides.scoped(self.at_current, raw)
         changes = compare(live.schema, expected.schema, live.connection)
-        known = {table.name for side in (self.at_heads, self.declared) for table in side.schema.tables}
-        foreign = [change for change in changes if _is_foreign(change, known)]
-        drift = [change.inverse() for change in changes if change.verified and change not in foreign]
+        drift = [change.inverse() for change in changes if change.verified]
         if drift:
             yield Finding(
                 "drift",
                 f"The database is not what its applied revisions produce: {_amount(len(drift), 'difference')}.",
-                # Statements to paste shall not drop what belongs to somebody else.
-                f"schemactl diff --from database --to {','.join(self.current) or 'base'}{'' if foreign else ' --sql'}",
+                f"schemactl diff --from database --to {','.join(self.current) or 'base'} --sql",
                 details=_lines(drift),
             )
-        if foreign:
+        if live.unmanaged:
             yield Finding(
                 "unmanaged",
-                f"{_amount(len(foreign), 'table')} of the database in no model and no revision; left alone.",
+                f"{_amount(len(live.unmanaged), 'object')} of the database in no model and no revision; left alone.",
                 "List what is not yours under exclude in [tool.schemactl], or write models for it.",
                 Severity.INFO,
-                tuple(change.path for change in foreign),
+                live.unmanaged,
             )
         yield from _unverified(changes)
 
@@ -139,10 +140,6 @@ class _Check:
             side = self.sides.replayed(self.graph, self.connection, target)
         assert side is not None
         return side
-
-
-def _is_foreign(change: Change, known: set[ObjectName]) -> bool:
-    return isinstance(change, DropTable) and change.table.name not in known
 
 
 def _unverified(changes: Sequence[Change]) -> Iterator[Finding]:

@@ -2,12 +2,17 @@
 
 A side is `models`, `database`, `head` or another revision (the history replayed on a scratch database), a snapshot
 file, or the URL of some database.
+
+Where a live database meets the project's own models or history, what is in neither is somebody else's and left out.
+Between two databases, and in a snapshot, everything counts.
 """
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Dialect, Table
@@ -15,19 +20,34 @@ from sqlalchemy import inspect as sqlalchemy_inspect
 
 from schemactl.apply import replay
 from schemactl.compare import filter_by_callbacks, scope
+from schemactl.compare.ownership import IsCreated, without_unmanaged
 from schemactl.database import connect, mask, parse_url, scratch_database
 from schemactl.declare import declare, declared_tables
-from schemactl.environment import Environment, Graph, read_graph
+from schemactl.environment import Created, Environment, Graph, created_by, read_graph
 from schemactl.errors import ConfigurationError, HistoryError, ModelsError, SnapshotError
 from schemactl.events import Listener, Note, silent
 from schemactl.inspect import inspect
 from schemactl.project import Project
-from schemactl.schema import ObjectName, Schema
+from schemactl.schema import ObjectName, Schema, SchemaObject
 from schemactl.schema.codec import load_snapshot
 
 MODELS = "models"
 DATABASE = "database"
 HEADS = "heads"
+
+
+class Origin(StrEnum):
+    """What a side was read from."""
+
+    MODELS = "models"
+    HISTORY = "history"
+    LIVE = "live"
+    SNAPSHOT = "snapshot"
+    NOTHING = "nothing"
+
+
+OWN = (Origin.MODELS, Origin.HISTORY)
+"""What says which tables are the project's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +59,15 @@ class Side:
         schema: its structure, limited to what the project manages.
         tables: SQLAlchemy's tables where the side is the models, else empty.
         connection: a connection to a database of this structure, None where there is none.
+        unmanaged: what of a live database was left out as somebody else's.
     """
 
     name: str
     schema: Schema
+    origin: Origin
     tables: Mapping[ObjectName, Table] = field(default_factory=dict)
     connection: Connection | None = None
+    unmanaged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +125,26 @@ class Sides:
                 f"{left.name} is a {left.schema.dialect} schema and {right.name} a {right.schema.dialect} one.",
                 "Compare two sides of one dialect; --url chooses the dialect of the models and of the history.",
             )
-        return self.scoped(left, right), self.scoped(right, left)
+        left, right = self.scoped(left, right), self.scoped(right, left)
+        return self.owned(left, right), self.owned(right, left)
+
+    def owned(self, side: Side, *others: Side) -> Side:
+        """A live database without what is neither in the models nor in the history.
+
+        Args:
+            side: the side; any other than a live database stays as it is.
+            others: the project's own sides that are at hand. Without any, everything counts.
+        """
+        ours = [other.schema for other in others if other.origin in OWN]
+        if side.origin is not Origin.LIVE or not ours:
+            return side
+        schema, unmanaged = without_unmanaged(
+            side.schema,
+            known=self._declared(side.schema.default_namespace),
+            ours=ours,
+            is_created=self._is_created(side.schema.default_namespace),
+        )
+        return replace(side, schema=schema, unmanaged=unmanaged)
 
     def models(self, other: Schema, connection: Connection | None) -> Side:
         """The models, as a database of the other side's dialect and default namespace would hold them."""
@@ -114,12 +156,12 @@ class Sides:
             )
         dialect: Dialect = connection.dialect if connection is not None else self.environment.dialect
         schema = declare(metadatas, dialect, other.default_namespace)
-        return Side(MODELS, schema, declared_tables(metadatas, other.default_namespace, dialect))
+        return Side(MODELS, schema, Origin.MODELS, declared_tables(metadatas, other.default_namespace, dialect))
 
     def empty(self) -> Side:
         """An empty database of the target's dialect."""
         connection = self.scratch()
-        return Side("an empty database", inspect(connection), connection=connection)
+        return Side("an empty database", inspect(connection), Origin.NOTHING, connection=connection)
 
     def history(self, *targets: str) -> tuple[Side, ...]:
         """What the revisions produce at each target, replayed in that order on one scratch database.
@@ -138,7 +180,7 @@ class Sides:
         if target != "base" or direction == "downgrade":
             replay(self.environment, graph, connection, target, direction)
         schema = inspect(connection, namespaces=self._namespaces(connection))
-        return Side(target, schema, connection=connection)
+        return Side(target, schema, Origin.HISTORY, connection=connection)
 
     def scratch(self) -> Connection:
         """An empty scratch database of the target's dialect, removed when the stack closes."""
@@ -151,7 +193,12 @@ class Sides:
         environment, config = self.environment, self.project.config
         version_table = ObjectName(environment.version_table, self._namespace(environment.version_table_schema, side))
         schema = scope(
-            side.schema, include=config.include, exclude=config.exclude, leave_out=frozenset({version_table})
+            side.schema,
+            include=config.include,
+            exclude=config.exclude,
+            other_tools=config.other_tools,
+            declared=self._declared(side.schema.default_namespace),
+            leave_out=frozenset({version_table}),
         )
         options = environment.options
         schema = filter_by_callbacks(
@@ -159,7 +206,7 @@ class Sides:
             include_object=options.get("include_object"),
             include_name=options.get("include_name"),
             tables=side.tables,
-            reflected=side.name != MODELS,
+            reflected=side.origin is not Origin.MODELS,
             other=other.schema,
         )
         return replace(side, schema=schema)
@@ -180,7 +227,7 @@ class Sides:
             read_only = url.get_backend_name() == "sqlite"
             return self._read(mask(url), self.stack.enter_context(connect(url, read_only=read_only)))
         if Path(spec).suffix == ".json":
-            return Side(spec, _snapshot(Path(spec)))
+            return Side(spec, _snapshot(Path(spec)), Origin.SNAPSHOT)
         return self._revisions(spec)
 
     def _revisions(self, spec: str) -> Side:
@@ -191,7 +238,33 @@ class Sides:
             raise HistoryError(error.message, f"Did you mean {near[0]}?" if near else error.hint) from error
 
     def _read(self, name: str, connection: Connection) -> Side:
-        return Side(name, inspect(connection, namespaces=self._namespaces(connection)), connection=connection)
+        schema = inspect(connection, namespaces=self._namespaces(connection))
+        return Side(name, schema, Origin.LIVE, connection=connection)
+
+    def _declared(self, default_namespace: str) -> frozenset[ObjectName]:
+        """The names of the models' tables."""
+        tables = [table for metadata in self.environment.metadatas for table in metadata.tables.values()]
+        return frozenset(
+            ObjectName(table.name, "" if table.schema in (None, default_namespace) else table.schema)
+            for table in tables
+        )
+
+    def _is_created(self, default_namespace: str) -> IsCreated:
+        """The question whether the history creates something; the files are read at the first one."""
+
+        @cache
+        def created() -> Created:
+            try:
+                graph = read_graph(self.project)
+            except ConfigurationError:  # no folder for revisions: there is no history
+                return Created()
+            return created_by(graph, self.environment.name, default_namespace)
+
+        def is_created(item: SchemaObject) -> bool:
+            found = created()
+            return item.name in found.tables if item.kind == "table" else found.has_type(item.name)
+
+        return is_created
 
     def _namespaces(self, connection: Connection) -> tuple[str, ...] | None:
         """Which namespaces to read: those of the models, all of them with Alembic's `include_schemas`."""

@@ -4,7 +4,8 @@ import ast
 
 import pytest
 
-from schemactl.apply.losses import UNKNOWN, losses
+from schemactl.apply.losses import losses
+from schemactl.environment.calls import UNKNOWN
 
 
 def found(source: str) -> list[tuple[str, str, str, str]]:

@@ -27,6 +27,7 @@ def names(schema: Schema) -> list[str]:
 
 def test_nothing_asked_nothing_left_out() -> None:
     assert scope(SCHEMA) is SCHEMA
+    assert scope(SCHEMA, exclude=["nothing"], other_tools=["nothing.*"]) is SCHEMA
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from schemactl import errors
+from schemactl.other_tools import OTHER_TOOLS
 from schemactl.project import open_project
 from schemactl.project.keys import ENVIRONMENT_KEYS, KEYS
 from tests.project.conftest import Write
@@ -42,3 +43,9 @@ def test_every_class_of_error_has_its_row() -> None:
     assert {
         code: int(exit_code) for code, exit_code in re.findall(r"^\| `([\w.]+)` \| (\d)", table, re.MULTILINE)
     } == built
+
+
+def test_every_table_of_another_tool_is_named() -> None:
+    section = CONFIGURATION.split("## Tables of other tools", 1)[1].split("\n## ", 1)[0]
+    paragraph = section.strip().split("\n\n")[-1]
+    assert re.findall(r"`([^`]+)`", paragraph) == list(OTHER_TOOLS)

@@ -119,5 +119,5 @@ def test_no_setting_shows_a_password(write: Write, monkeypatch: pytest.MonkeyPat
 
 def test_settings_have_a_fixed_order(write: Write) -> None:
     names = [entry.name for entry in open_project(write("pyproject.toml", "[tool.schemactl]")).config.settings]
-    own = ["models", "metadata", "database_url", "scratch_url", "include", "exclude", "env_file"]
+    own = ["models", "metadata", "database_url", "scratch_url", "include", "exclude", "other_tools", "env_file"]
     assert names == [*own, "environment", "x_arguments"]

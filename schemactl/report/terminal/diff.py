@@ -4,22 +4,23 @@ from collections.abc import Iterator
 
 from schemactl.report.terminal.changes import change_trees, summary
 from schemactl.report.terminal.script import Block, Script
-from schemactl.report.terminal.text import GOOD, line, plural
+from schemactl.report.terminal.text import FAINT, GOOD, line, listed, plural
 from schemactl.reports import DiffReport, Hazard
 
 
 def render(report: DiffReport) -> Iterator[Block]:
     """A tree an object that differs and a summary; with `--sql` the statements, and the rest as comments above them."""
     if report.sql is not None:
-        yield Script(report.sql, (verdict(report), *map(hazard_note, report.hazards)))
+        alone = [left_alone(report.unmanaged)] if report.unmanaged else []
+        yield Script(report.sql, (verdict(report), *alone, *map(hazard_note, report.hazards)))
         return
-    if not report.changes:
-        yield line((verdict(report), GOOD))
-        return
-    yield line(f"{report.actual} → {report.declared}")
-    yield from change_trees(report.changes, report.hazards)
-    yield line("")
-    yield line((verdict(report), "bold"))
+    if report.changes:
+        yield line(f"{report.actual} → {report.declared}")
+        yield from change_trees(report.changes, report.hazards)
+        yield line("")
+    yield line((verdict(report), "bold" if report.changes else GOOD))
+    if report.unmanaged:
+        yield line((left_alone(report.unmanaged), FAINT))
 
 
 def verdict(report: DiffReport) -> str:
@@ -28,6 +29,11 @@ def verdict(report: DiffReport) -> str:
         return summary(report.changes)
     verb = "matches" if report.tables == 1 else "match"
     return f"No differences: {plural(report.tables, 'table')} of {report.actual} {verb} {report.declared}."
+
+
+def left_alone(names: tuple[str, ...]) -> str:
+    """The line that names what is somebody else's."""
+    return f"Unmanaged, in no model and no revision, left alone: {listed(names)}"
 
 
 def hazard_note(hazard: Hazard) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from schemactl.report.terminal import apply, revision
 from schemactl.report.terminal.changes import change_trees, summary
+from schemactl.report.terminal.diff import left_alone
 from schemactl.report.terminal.script import Block, Script
-from schemactl.report.terminal.text import BAD, FAINT, GOOD, line, listed
+from schemactl.report.terminal.text import BAD, FAINT, GOOD, line
 from schemactl.reports import MigrateReport
 
 
@@ -26,4 +27,4 @@ def render(report: MigrateReport) -> Iterator[Block]:
     elif report.done and report.revision.path is not None:
         yield line("Not applied. Apply it with: schemactl upgrade")
     if report.unmanaged:
-        yield line((f"Left alone, in no model and no revision: {listed(report.unmanaged)}", FAINT))
+        yield line((left_alone(report.unmanaged), FAINT))
