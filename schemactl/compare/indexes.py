@@ -1,15 +1,15 @@
-"""Compares the indexes of a table. One that a constraint owns is compared with the constraint."""
+"""Compares the indexes of a table or a materialized view. One that a constraint owns is compared with that."""
 
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from schemactl.changes import AddIndex, AlterIndex, Change, DropIndex, RenameIndex, same_value
 from schemactl.compare.pairing import Pairing
-from schemactl.schema import Index, IndexPart, Table
+from schemactl.schema import Index, IndexPart, MaterializedView, Table
 from schemactl.schema.expression import normalise_sql
 
 
-def compare_indexes(actual: Table, declared: Table) -> Iterator[Change]:
+def compare_indexes(actual: Table | MaterializedView, declared: Table | MaterializedView) -> Iterator[Change]:
     """The changes of indexes: matched by name; equal definitions under two names are a rename."""
     if actual.indexes == declared.indexes:
         return
@@ -40,5 +40,5 @@ def _text(sql: str | None) -> str | None:
     return None if sql is None else normalise_sql(sql)
 
 
-def _sorted(table: Table) -> list[Index]:
+def _sorted(table: Table | MaterializedView) -> list[Index]:
     return sorted(table.indexes, key=lambda item: item.name)

@@ -19,7 +19,7 @@ def _lines(change: Change) -> list[str]:
 
 def _object(change: Change) -> str:
     if not change.subject:
-        return f"{change.kind.partition('-')[2]} {change.owner}"
+        return f"{change.kind.partition('-')[2].replace('-', ' ')} {change.owner}"
     if change.subject.startswith("column "):
         return f"column {change.path}"
     return change.subject

@@ -12,6 +12,9 @@ TABLES = """
 """
 """Tables `c` of the wanted namespaces `n`, partitioned ones with them, partitions without."""
 
+INDEXED = TABLES.replace("('r', 'p')", "('r', 'p', 'm')")
+"""The same with materialized views."""
+
 
 def fetch(connection: Connection, query: str, namespaces: Sequence[str]) -> Sequence[Row[Any]]:
     """The rows of a catalog query in which `:namespaces` stands for the names of the namespaces to read."""

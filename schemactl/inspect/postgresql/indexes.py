@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from schemactl.inspect.postgresql.catalog import TABLES, fetch
+from schemactl.inspect.postgresql.catalog import INDEXED, fetch
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Exclude, ExcludeElement, Index, IndexPart
 
@@ -67,7 +67,7 @@ _QUERY = """
 
 @dataclass(slots=True)
 class Found:
-    """What was read, by the table's object identifier.
+    """What was read, by the object identifier of the table or materialized view.
 
     Attributes:
         indexes: the indexes that no constraint owns.
@@ -79,9 +79,9 @@ class Found:
 
 
 def read(connection: Connection, version: int, namespaces: Sequence[str]) -> Found:
-    """The indexes and EXCLUDEs of every table of some namespaces."""
+    """The indexes and EXCLUDEs of every table and materialized view of some namespaces."""
     nulls_not_distinct = "i.indnullsnotdistinct" if version >= 150000 else "false"
-    query = _QUERY.format(tables=TABLES, nulls_not_distinct=nulls_not_distinct)
+    query = _QUERY.format(tables=INDEXED, nulls_not_distinct=nulls_not_distinct)
     found = Found()
     for _, rows in groupby(fetch(connection, query, namespaces), key=lambda row: row.oid):
         own = list(rows)

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from sqlalchemy.engine import Dialect
 
-from schemactl.plan.sqltext import quote_name, string
+from schemactl.plan.sqltext import quote, quote_name, string
 from schemactl.plan.standalone.maker import Maker
-from schemactl.schema import View
+from schemactl.schema import MaterializedView, View
 
 
 def _create(view: View, dialect: Dialect) -> Sequence[str]:
     made = [f"CREATE VIEW {quote_name(dialect, view.name)} {view.definition}"]
-    return made if view.comment is None else [*made, _comment(view, dialect)]
+    made += [_comment(view, dialect)] if view.comment is not None else []
+    return [*made, *column_comments(view, dialect), *view.rules]
 
 
 def _drop(view: View, dialect: Dialect) -> Sequence[str]:
@@ -32,6 +33,14 @@ def _alter(actual: View, declared: View, dialect: Dialect) -> Sequence[str] | No
 def _comment(view: View, dialect: Dialect) -> str:
     text = "NULL" if view.comment is None else string(view.comment)
     return f"COMMENT ON VIEW {quote_name(dialect, view.name)} IS {text}"
+
+
+def column_comments(view: View | MaterializedView, dialect: Dialect) -> list[str]:
+    """The statements that bring back the comments of a view's columns."""
+    name = quote_name(dialect, view.name)
+    return [
+        f"COMMENT ON COLUMN {name}.{quote(dialect, column)} IS {string(text)}" for column, text in view.column_comments
+    ]
 
 
 MAKER = Maker(_create, _drop, _alter, text=lambda view: view.definition)

@@ -1,0 +1,30 @@
+"""add materialized view with indexes
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("CREATE MATERIALIZED VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE name IN ('Ada', 'Bo')")
+    op.execute("COMMENT ON MATERIALIZED VIEW loud IS 'it''s 5%'")
+    op.execute("CREATE UNIQUE INDEX by_id ON loud (id)")
+    op.execute(
+        sa.DDL(
+            "CREATE INDEX by_name ON loud ((lower(name)) text_pattern_ops DESC NULLS LAST) WHERE (name <> ':x'::text)"
+        ),
+    )
+    op.execute("CREATE VIEW over_loud AS SELECT name FROM loud")
+
+
+def downgrade() -> None:
+    op.execute("DROP VIEW over_loud")
+    op.execute("DROP MATERIALIZED VIEW loud")
