@@ -6,6 +6,7 @@ from schemactl.environment.env import run
 from schemactl.environment.environment import Environment, as_metadatas
 from schemactl.environment.failures import describe, history_errors, shown_path, user_place
 from schemactl.environment.graph import RELATIVE, Graph, read_graph
+from schemactl.environment.marks import once_named
 from schemactl.environment.replaying import attached
 from schemactl.environment.running import harvest, run_environment
 from schemactl.environment.script import LazyScript, LazyScriptDirectory, function_bodies
@@ -26,6 +27,7 @@ __all__ = [
     "function_bodies",
     "harvest",
     "history_errors",
+    "once_named",
     "read_graph",
     "run",
     "run_environment",

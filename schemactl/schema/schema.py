@@ -1,7 +1,7 @@
 """The structure as a whole."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Protocol, TypeVar
 
 from schemactl.schema.enum import Enum
@@ -38,12 +38,14 @@ class Schema:
         default_namespace: the real name of the namespace that `ObjectName` writes as "".
         partial: whether it is silent about standalone objects that it does not name, as models are: that such an
             object is on the other side alone is then no difference.
+        forgotten: labels of standalone objects that a partial side named once, and is silent about no more.
     """
 
     dialect: str
     objects: tuple[SchemaObject, ...] = ()
     default_namespace: str = ""
     partial: bool = False
+    forgotten: tuple[str, ...] = ()
 
     @classmethod
     def build(
@@ -55,7 +57,7 @@ class Schema:
 
     def having(self, objects: Iterable[SchemaObject]) -> "Schema":
         """The same schema with other objects."""
-        return Schema.build(self.dialect, objects, self.default_namespace, partial=self.partial)
+        return replace(self, objects=Schema.build(self.dialect, objects).objects)
 
     def of(self, kind: type[_O]) -> tuple[_O, ...]:
         """The objects of one kind, sorted by name."""

@@ -6,6 +6,10 @@ from typing import Any, ClassVar
 from schemactl.schema.name import ObjectName
 
 
+MARK = "of the models: "
+"""How a revision file remarks that it makes an object because the models name it: followed by the object's label."""
+
+
 def derived_field(**options: Any) -> Any:
     """A dataclass field that follows from others and that only the database can tell. It is never compared."""
     return field(compare=False, metadata={"derived": True}, **options)
@@ -61,6 +65,11 @@ class Standalone:
     def subject(self) -> str:
         """What reports call it beneath its owner; "" where it is the owner."""
         return ""
+
+    @property
+    def label(self) -> str:
+        """The object in one line of plain text, by which a revision file tells that the models once named it."""
+        return " ".join([self.kind, *filter(None, self.key)]).encode("unicode_escape").decode()
 
     @property
     def implied(self) -> bool:

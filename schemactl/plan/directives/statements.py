@@ -11,13 +11,23 @@ from schemactl.plan.sqltext import has_binds
 
 
 class Execute(Own, ops.ExecuteSQLOp):
-    """`op.execute` of one statement, which reaches the database as it was written."""
+    """`op.execute` of one statement, which reaches the database as it was written.
 
-    def __init__(self, sql: str) -> None:
+    Args:
+        sql: the statement.
+        remark: a comment above it, in one line.
+    """
+
+    def __init__(self, sql: str, remark: str = "") -> None:
         # A string is read for bind parameters, a DDL element is not.
         ddl: Any = sa.DDL
         super().__init__(ddl(sql.replace("%", "%%")) if has_binds(sql) else sql)
         self.sql = sql
+        self.remark = remark
+
+    def lines(self, source: Source) -> str:
+        line = super().lines(source)
+        return f"# {self.remark}\n{line}" if self.remark else line
 
     def reverse(self) -> "Execute":
         """Nothing takes plain SQL back: the downgrade is planned on its own."""
