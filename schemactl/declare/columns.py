@@ -10,9 +10,8 @@ from schemactl.declare.defaults import default_text
 from schemactl.declare.foreign_keys import given_type
 from schemactl.declare.identity import identity_of
 from schemactl.declare.postgresql_info import compression_of, storage_of
-from schemactl.declare.rendering import Rendering, speaking_of
-from schemactl.declare.resolution import collation
-from schemactl.declare.types import type_text
+from schemactl.declare.rendering import Rendering, trouble
+from schemactl.declare.types import facts
 from schemactl.errors import ModelsError
 from schemactl.schema import Column, Computed, ObjectName
 
@@ -30,30 +29,39 @@ def columns(
     Raises:
         ModelsError: a column's type or default cannot be written for the dialect.
     """
-    return tuple(_column(column, rendering, tables) for column in table.columns if not column.system)
+    found = []
+    for column in table.columns:
+        if not column.system:
+            try:
+                found.append(_column(column, rendering, tables))
+            except ModelsError:
+                raise
+            except Exception as error:
+                raise trouble(f"The column {table.fullname}.{column.name}", error) from error
+    return tuple(found)
 
 
 def _column(
     column: sqlalchemy.Column[Any], rendering: Rendering, tables: Mapping[ObjectName, sqlalchemy.Table]
 ) -> Column:
-    with speaking_of(f"The column {column.table.fullname}.{column.name}"):
-        given = given_type(column, rendering, tables)
-        identity = identity_of(column, rendering)
-        serial = is_serial(column, rendering)
-        type_ = serial_type(column, rendering) if serial else type_text(given, rendering)
-        return Column(
-            name=rendering.stored(column.name),
-            type=type_,
-            nullable=bool(column.nullable) and not column.primary_key and identity is None,
-            default=None if serial else default_text(column, type_, rendering),
-            comment=(column.comment or None) if rendering.dialect.supports_comments else None,
-            identity=identity,
-            computed=_computed(column, rendering),
-            collation=collation(given, rendering),
-            autoincrement=is_autoincrement(column, rendering),
-            storage=storage_of(column, type_, rendering),
-            compression=compression_of(column, rendering),
-        )
+    given = given_type(column, rendering, tables)
+    known = facts(given, rendering)
+    identity = identity_of(column, rendering)
+    serial = is_serial(column, rendering)
+    type_ = serial_type(column, rendering) if serial else known.text
+    return Column(
+        name=rendering.stored(column.name),
+        type=type_,
+        nullable=bool(column.nullable) and not column.primary_key and identity is None,
+        default=None if serial else default_text(column, type_, rendering),
+        comment=(column.comment or None) if rendering.dialect.supports_comments else None,
+        identity=identity,
+        computed=_computed(column, rendering),
+        collation=known.collation,
+        autoincrement=is_autoincrement(column, rendering),
+        storage=storage_of(column, type_, rendering),
+        compression=compression_of(column, rendering),
+    )
 
 
 def _computed(column: sqlalchemy.Column[Any], rendering: Rendering) -> Computed | None:

@@ -10,10 +10,10 @@ from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from schemactl.declare.autoincrement import is_autoincrement
 from schemactl.declare.foreign_keys import deferral, foreign_key, not_valid
 from schemactl.declare.index_parts import part
-from schemactl.declare.rendering import Rendering, speaking_of
-from schemactl.schema import Check, Constraint, Exclude, ExcludeElement, ForeignKey, ObjectName, PrimaryKey, Unique
-
-_ORDER = (PrimaryKey, Unique, ForeignKey, Check, Exclude)
+from schemactl.declare.rendering import Rendering, trouble
+from schemactl.errors import ModelsError
+from schemactl.inspect.order import in_order
+from schemactl.schema import Check, Constraint, Exclude, ExcludeElement, ObjectName, PrimaryKey, Unique
 
 
 def constraints(
@@ -31,15 +31,15 @@ def constraints(
     """
     found: list[Constraint] = []
     for item in _emitted(table, rendering):
-        with speaking_of(f"A constraint of the table {table.fullname}"):
+        try:
             value = _constraint(item, rendering, tables)
+        except ModelsError:
+            raise
+        except Exception as error:
+            raise trouble(f"A constraint of the table {table.fullname}", error) from error
         found += [] if value is None else [value]
     # SQLite keeps the same constraint twice, but nobody can tell one from the other.
-    return tuple(sorted(dict.fromkeys(found), key=_place))
-
-
-def _place(constraint: Constraint) -> tuple[int, str, str]:
-    return _ORDER.index(type(constraint)), constraint.name or "", str(constraint)
+    return in_order(dict.fromkeys(found))
 
 
 def _emitted(table: sqlalchemy.Table, rendering: Rendering) -> Iterator[Any]:

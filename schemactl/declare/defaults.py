@@ -17,6 +17,8 @@ def default_text(column: sqlalchemy.Column[Any], type_: str, rendering: Renderin
         type_: its type as the catalog spells it.
         rendering: how to write it.
     """
+    if column.server_default is None:
+        return None
     text = rendering.compiler.get_column_default_string(column)
     # A default of NULL is kept by no database that we read.
     if text is None or text.upper() == "NULL":

@@ -6,8 +6,9 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy import MetaData
 
-from schemactl.declare.rendering import Rendering, speaking_of
-from schemactl.declare.resolution import is_native_enum, item_type
+from schemactl.declare.rendering import Rendering, trouble
+from schemactl.declare.resolution import is_native_enum
+from schemactl.declare.types import facts
 from schemactl.errors import ModelsError
 from schemactl.schema import Enum, ObjectName
 
@@ -22,10 +23,15 @@ def enums(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], ren
         return ()
     found: dict[ObjectName, tuple[Enum, str]] = {}
     for type_, place in _types(metadatas, tables):
-        with speaking_of(f"The type of {place}"):
-            enum = _enum(type_, place, rendering)
-        if enum is None:
+        try:
+            actual = facts(type_, rendering).item
+        except ModelsError:
+            raise
+        except Exception as error:
+            raise trouble(f"The type of {place}", error) from error
+        if not is_native_enum(actual):
             continue
+        enum = _enum(actual, place, rendering)
         first, first_place = found.setdefault(enum.name, (enum, place))
         if first != enum:
             raise ModelsError(
@@ -51,10 +57,7 @@ def _types(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table]) ->
                 yield type_, "the MetaData"
 
 
-def _enum(type_: Any, place: str, rendering: Rendering) -> Enum | None:
-    actual = item_type(type_, rendering)
-    if not is_native_enum(actual):
-        return None
+def _enum(actual: Any, place: str, rendering: Rendering) -> Enum:
     if not actual.name:
         raise ModelsError(f"The enum of {place} has no name.", "Give it one: Enum(..., name='...').")
     return Enum(rendering.object_name(actual.name, actual.schema), tuple(map(str, actual.enums)))

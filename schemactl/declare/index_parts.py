@@ -37,6 +37,8 @@ def part(element: Any, table: sqlalchemy.Table, operator_classes: Mapping[str, s
         operator_classes: `postgresql_ops`, by the column's key or the expression's label.
         rendering: how to write it.
     """
+    if isinstance(element, sqlalchemy.Column) and element.table is table:
+        return IndexPart(rendering.stored(element.name), operator_class=operator_classes.get(element.key) or None)
     text = rendering.sql(element.element if isinstance(element, Label) else element).strip()
     text, nulls = _cut(_NULLS, text)
     text, order = _cut(_ORDER, text)

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy
 
 from schemactl.declare.index_parts import part
-from schemactl.declare.rendering import Rendering, speaking_of
+from schemactl.declare.rendering import Rendering, trouble
 from schemactl.errors import ModelsError
 from schemactl.schema import Index
 
@@ -18,9 +18,15 @@ def indexes(table: sqlalchemy.Table, rendering: Rendering) -> tuple[Index, ...]:
     """
     found = []
     for item in sorted(table.indexes, key=lambda each: each.name or ""):
-        with speaking_of(f"The index {item.name or '(without a name)'} of the table {table.fullname}"):
+        try:
             if rendering.is_created(item):
                 found.append(_index(item, table, rendering))
+        except ModelsError:
+            raise
+        except Exception as error:
+            raise trouble(
+                f"The index {item.name or '(without a name)'} of the table {table.fullname}", error
+            ) from error
     return tuple(sorted(found, key=lambda index: index.name))
 
 

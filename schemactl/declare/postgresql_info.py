@@ -30,7 +30,7 @@ def storage_of(column: sqlalchemy.Column[Any], type_: str, rendering: Rendering)
         ModelsError: the info names no storage that there is.
     """
     chosen = _chosen(column, "postgresql_storage", STORAGES, rendering)
-    return None if chosen == _usual_storage(type_) else chosen
+    return None if chosen is None or chosen == _usual_storage(type_) else chosen
 
 
 def compression_of(column: sqlalchemy.Column[Any], rendering: Rendering) -> str | None:

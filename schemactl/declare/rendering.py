@@ -3,7 +3,7 @@
 import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy
@@ -26,11 +26,13 @@ class Rendering:
         dialect: the dialect, without its driver's doubling of percent signs.
         compiler: its DDL compiler.
         default_namespace: the namespace that `ObjectName` writes as "".
+        known: what was found out once, by what it holds for; the models outlive it.
     """
 
     dialect: Dialect
     compiler: DDLCompiler
     default_namespace: str = ""
+    known: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, dialect: Dialect, default_namespace: str = "") -> "Rendering":
@@ -44,7 +46,12 @@ class Rendering:
 
     def options(self, item: Any) -> Any:
         """What `postgresql_…=`, `sqlite_…=` and the like set on a table, an index or a constraint."""
-        return item.dialect_options[self.dialect.name]
+        # SQLAlchemy makes a dict of defaults for each item that is asked; those that were given nothing share one.
+        if "dialect_options" in vars(item):
+            return item.dialect_options[self.dialect.name]
+        if type(item) not in self.known:
+            self.known[type(item)] = item.dialect_options[self.dialect.name]
+        return self.known[type(item)]
 
     def object_name(self, name: str, namespace: str | None) -> ObjectName:
         """The name under which the database knows a top-level object."""
@@ -89,12 +96,17 @@ def speaking_of(subject: str) -> Iterator[None]:
         yield
     except ModelsError:
         raise
-    except sqlalchemy.exc.CompileError as error:
-        raise ModelsError(
-            f"{subject} cannot be written as SQL: {one_line(error)}", "Give it a type or an expression that it has."
-        ) from error
     except Exception as error:
-        raise ModelsError(f"{subject} cannot be read: {one_line(error)}", "Correct it in the models.") from error
+        raise trouble(subject, error) from error
+
+
+def trouble(subject: str, error: Exception) -> ModelsError:
+    """What `speaking_of` raises in place of an error of SQLAlchemy's or the user's."""
+    if isinstance(error, sqlalchemy.exc.CompileError):
+        return ModelsError(
+            f"{subject} cannot be written as SQL: {one_line(error)}", "Give it a type or an expression that it has."
+        )
+    return ModelsError(f"{subject} cannot be read: {one_line(error)}", "Correct it in the models.")
 
 
 def one_line(error: BaseException) -> str:
