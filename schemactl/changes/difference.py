@@ -1,6 +1,6 @@
 """What differs between two values of one kind."""
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import Field, dataclass, fields, is_dataclass
 from typing import Any
 
 from schemactl.schema.expression import is_sql_field, normalise_sql
@@ -24,11 +24,17 @@ def differences(actual: Any, declared: Any, *, ignore: frozenset[str] = frozense
         Difference(item.name, left, right)
         for item in fields(actual)
         if item.compare
+        and not _left_open(item, actual, declared)
         and item.name not in ignore
         and not same_value(
             left := getattr(actual, item.name), right := getattr(declared, item.name), is_sql_field(item)
         )
     )
+
+
+def _left_open(item: Field[Any], actual: Any, declared: Any) -> bool:
+    """Whether one side leaves to the other what a property is (`choice_field`)."""
+    return bool(item.metadata.get("choice")) and None in (getattr(actual, item.name), getattr(declared, item.name))
 
 
 def same_value(actual: Any, declared: Any, is_sql: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from schemactl.declare.declaration import declare
 from schemactl.declare.models import Models, load_models
+from schemactl.declare.namespaces import declared_namespaces
 from schemactl.declare.tables import declared_tables
 
-__all__ = ["Models", "declare", "declared_tables", "load_models"]
+__all__ = ["Models", "declare", "declared_namespaces", "declared_tables", "load_models"]

@@ -6,11 +6,12 @@ from sqlalchemy import MetaData
 from sqlalchemy.engine import Dialect
 
 from schemactl.declare.enums import enums
+from schemactl.declare.namespaces import implied_namespaces
 from schemactl.declare.rendering import Rendering
 from schemactl.declare.statements import standalone
 from schemactl.declare.tables import declared_tables, table_value
 from schemactl.errors import ModelsError
-from schemactl.schema import Schema, Table
+from schemactl.schema import Schema, SchemaObject, Table
 
 NAMED_PER_TABLE = ("mysql", "mariadb", "mssql")
 """Dialects in which two tables may have indexes of the same name."""
@@ -35,7 +36,9 @@ def declare(metadatas: Sequence[MetaData], dialect: Dialect, default_namespace: 
     _refuse_twins(values, dialect.name)
     types = enums(metadatas, tables.values(), rendering)
     objects = standalone(metadatas, tables.values(), rendering)
-    return Schema.build(dialect.name, [*values, *types, *objects], default_namespace, partial=True)
+    named: list[SchemaObject] = [*values, *types, *objects]
+    places = implied_namespaces(named, dialect.name)
+    return Schema.build(dialect.name, [*named, *places], default_namespace, partial=True)
 
 
 def _refuse_twins(tables: Iterable[Table], dialect_name: str) -> None:

@@ -34,9 +34,12 @@ class Phase(IntEnum):
     ADD_CHECKS = auto()
     ADD_INDEXES = auto()
     ADD_TABLES = auto()
+    FINISH_TABLES = auto()
+    """Properties of tables that need other tables or indexes: inheritance, a replica identity."""
     ADD_FOREIGN_KEYS = auto()
-    DROP_ENUMS = auto()
     DROP_TYPES = auto()
+    """Before enums, of which some may be made."""
+    DROP_ENUMS = auto()
     RENAME_BACK = auto()
     """Renames of a downgrade: its other changes carry the names from before them."""
     ADD_OBJECTS = auto()
@@ -54,12 +57,14 @@ class Step:
         hazards: the dangers of doing it.
         foreign_keys: foreign keys, with their tables, that this step drops or adds apart from their table:
             those of a cycle, and those that stand in the way of a type change.
+        anew: whether a changed object is dropped and made anew although it could be altered.
     """
 
     change: Change
     phase: Phase
     hazards: tuple[Hazard, ...] = ()
     foreign_keys: tuple[tuple[ObjectName, ForeignKey], ...] = ()
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class Plan:
         actual: the schema before, None where the caller has none.
         declared: the schema after, None where the caller has none.
         backwards: whether the changes are inverses, which name tables and columns as the actual side does.
+        conflicts: what is in the way for good, one sentence each. Such a plan makes no operations.
     """
 
     dialect: str
@@ -83,6 +89,7 @@ class Plan:
     actual: Schema | None = None
     declared: Schema | None = None
     backwards: bool = False
+    conflicts: tuple[str, ...] = ()
 
     @property
     def hazards(self) -> tuple[Hazard, ...]:

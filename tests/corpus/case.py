@@ -32,6 +32,7 @@ class Case:
         renames: what was settled to be a rename: tables (`("users", "people")`), and columns of tables as they are
             called by then (`("people.mail", "people.email")`).
         namespaces: namespaces that exist beside the default one.
+        reads: namespaces that are looked at although they need not be there yet.
         refused: what the error says with which the database refuses the upgrade because of the rows (a regular
             expression); the transaction then leaves all as it was.
         undeclared: what `before` cannot say of the database that it made: the changes that are listed towards it
@@ -50,9 +51,15 @@ class Case:
     becomes: Rows = field(default_factory=dict)
     renames: tuple[tuple[str, str], ...] = ()
     namespaces: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
     refused: str | None = None
     undeclared: tuple[str, ...] = ()
     impossible: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def looked_at(self) -> tuple[str, ...]:
+        """The namespaces that are read beside the default one."""
+        return (*self.namespaces, *self.reads)
 
     def expected_on(self, dialect: str) -> tuple[str, ...]:
         """The expected changes on a dialect."""

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from schemactl.database import parse_url, real_transactions
-from schemactl.declare.statements.statement import split
+from schemactl.declare.statements.statement import Statement, split
 from schemactl.declare.statements.texts import texts
 from schemactl.inspect import inspect
 from schemactl.schema import Schema
@@ -50,12 +50,29 @@ def read(engine: sa.Engine, namespaces: Sequence[str]) -> Schema:
 
 
 def create(engine: sa.Engine, metadata: sa.MetaData) -> None:
-    """Makes the tables of a metadata, then what it declares as SQL, in the order in which that stands there."""
+    """Makes what a metadata declares as SQL, in the order in which that stands there, and its tables in between."""
+    found = texts([metadata], metadata.tables.values(), engine.dialect.name)
+    statements = [each for sql, source in found for each in split(sql, source, engine.dialect.name)]
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            for name in sorted({table.schema for table in metadata.tables.values() if table.schema}):
+                connection.execute(sa.schema.CreateSchema(name, if_not_exists=True))
+        for statement in filter(_comes_first, statements):
+            connection.exec_driver_sql(statement.text, execution_options={"no_parameters": True})
     metadata.create_all(engine)
     with engine.begin() as connection:
-        for sql, source in texts([metadata], metadata.tables.values(), engine.dialect.name):
-            for statement in split(sql, source, engine.dialect.name):
+        for statement in statements:
+            if not _comes_first(statement):
                 connection.exec_driver_sql(statement.text, execution_options={"no_parameters": True})
+
+
+def _comes_first(statement: Statement) -> bool:
+    """Whether tables may need it: not a sequence that itself needs one."""
+    words = [token.keyword for token in statement.tokens]
+    return words[0] == "CREATE" and words[1] in _BEFORE_TABLES and "OWNED" not in words
+
+
+_BEFORE_TABLES = ("SCHEMA", "EXTENSION", "SEQUENCE", "DOMAIN", "TYPE")
 
 
 def fill(engine: sa.Engine, metadata: sa.MetaData, rows: Rows) -> None:

@@ -71,8 +71,8 @@ def _restored(match: re.Match[str]) -> str:
 
 
 def _ordered(statement: str) -> str:
-    """A CREATE TABLE with its lines sorted: the order of columns is not compared."""
-    if not statement.startswith("CREATE TABLE "):
+    """A CREATE TABLE or composite type with its lines sorted: the order of columns and attributes is not compared."""
+    if not statement.startswith("CREATE TABLE ") and not re.match(r"CREATE TYPE .* AS \($", statement, re.MULTILINE):
         return statement
     first, *lines = _NOT_NULL.sub("NOT NULL", statement).split("\n")
     return "\n".join([first, *sorted(line.rstrip(",") for line in lines)])

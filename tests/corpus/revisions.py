@@ -51,7 +51,7 @@ def changes_to(engine: sa.Engine, metadata: sa.MetaData, case: Case, settled: Se
     with engine.connect() as connection:
         for change in settled:
             connection.exec_driver_sql(_rename(change, engine.dialect))
-        actual = inspect(connection, namespaces=["", *case.namespaces] if case.namespaces else None)
+        actual = inspect(connection, namespaces=["", *case.looked_at] if case.looked_at else None)
         return [*settled, *compare(actual, _declared(metadata, engine), connection)]
 
 
@@ -78,7 +78,7 @@ def _rename(change: Change, dialect: sa.Dialect) -> str:
 def write_revision(engine: sa.Engine, metadata: sa.MetaData, case: Case, changes: Sequence[Change]) -> str:
     """The text of the revision that makes these changes."""
     dialect = engine.dialect.name
-    actual, declared = read(engine, case.namespaces), _declared(metadata, engine)
+    actual, declared = read(engine, case.looked_at), _declared(metadata, engine)
     upgrade = make_plan(changes, dialect, actual=actual, declared=declared)
     assert not upgrade.skipped
     tables = declared_tables([metadata], declared.default_namespace, engine.dialect)

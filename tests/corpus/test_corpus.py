@@ -12,12 +12,12 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from schemactl.schema import Schema, Table
+from schemactl.schema import CompositeType, Schema, Table
 from schemactl.schema.codec import fingerprint
 from tests.corpus import dump_postgresql, dump_sqlite
 from tests.corpus.case import STEPS, Case
 from tests.corpus.cases import CASES
-from tests.corpus.databases import create, empty, fill, read, values_in
+from tests.corpus.databases import create, drop_views, empty, fill, read, values_in
 from tests.corpus.revisions import OrphanRows, changes_to, run, settled_renames, write_revision
 from tests.corpus.words import lines_of
 
@@ -45,7 +45,7 @@ class Trial:
         return self.case.impossible_on(self.engine.dialect.name, step)
 
     def fingerprint(self) -> str:
-        schema = _ordered(read(self.engine, self.case.namespaces))
+        schema = _ordered(read(self.engine, self.case.looked_at))
         return fingerprint(_unnamed(schema) if self.impossible("names") else schema)
 
 
@@ -126,9 +126,11 @@ def _check_same_the_other_way(trial: Trial) -> None:
 
 
 def _ordered(schema: Schema) -> Schema:
-    """The schema with the columns of each table by name."""
+    """The schema with the columns of each table and the attributes of each composite type by name."""
     tables = [replace(item, columns=tuple(sorted(item.columns, key=lambda each: each.name))) for item in schema.tables]
-    return schema.having([*tables, *(item for item in schema.objects if not isinstance(item, Table))])
+    composites = [CompositeType.of(item.name, item.attributes, item.comment) for item in schema.of(CompositeType)]
+    apart = (Table, CompositeType)
+    return schema.having([*tables, *composites, *(item for item in schema.objects if not isinstance(item, apart))])
 
 
 def _check_golden(source: str, path: Path, write: bool) -> None:

@@ -4,13 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from alembic.operations.ops import MigrateOperation
 from sqlalchemy.engine import Dialect
 
 from schemactl.plan.steps import Phase
+from schemactl.plan.work import Work
 
 
 def _never(_actual: Any, _declared: Any, _dialect: Dialect) -> None:
     return None
+
+
+def _nothing(_object: Any, _dialect: Dialect) -> Sequence[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,11 @@ class Maker:
         text: the SQL in which another object's name may stand, which then has to be there first.
         adding: when it is made or altered.
         dropping: when it is dropped.
+        replace: takes both sides and the work; makes it anew in its own place where `alter` cannot, and all that uses
+            it moves over. None where dropping and making will do.
+        release: takes the object before, and says what cuts it off from tables before any of them is dropped.
+        attach: takes the object after, and says what ties it to tables once they are there.
+        stays: whether what was altered is never taken back.
     """
 
     create: Callable[[Any, Dialect], Sequence[str]]
@@ -32,3 +43,7 @@ class Maker:
     text: Callable[[Any], str] = str
     adding: Phase = Phase.ADD_OBJECTS
     dropping: Phase = Phase.DROP_OBJECTS
+    replace: Callable[[Any, Any, Work], list[MigrateOperation]] | None = None
+    release: Callable[[Any, Dialect], Sequence[str]] = _nothing
+    attach: Callable[[Any, Dialect], Sequence[str]] = _nothing
+    stays: bool = False

@@ -1,0 +1,29 @@
+"""CREATE TYPE … AS (…)."""
+
+from schemactl.declare.rendering import Rendering
+from schemactl.declare.resolution import collation_name
+from schemactl.declare.statements.collations import collation_of
+from schemactl.declare.statements.statement import Statement
+from schemactl.declare.types_postgresql import spell_text
+from schemactl.schema import Attribute, CompositeType
+
+
+def composite(statement: Statement, rendering: Rendering) -> CompositeType:
+    """The composite type; the cursor stands behind TYPE."""
+    name = rendering.object_name(*statement.name(folds=True))
+    if not statement.accept("AS", "("):
+        raise statement.error("only a composite type is declared so; an enum is a column's sqlalchemy.Enum:")
+    attributes: list[Attribute] = []
+    while not statement.accept(")"):
+        attributes.append(_attribute(statement, rendering))
+        statement.accept(",")
+    return CompositeType.of(name, tuple(attributes))
+
+
+def _attribute(statement: Statement, rendering: Rendering) -> Attribute:
+    name = rendering.stored(statement.identifier(folds=True))
+    type_ = statement.text_until("COLLATE", ",", ")")
+    if not type_:
+        raise statement.error(f"the type of {name} is missing")
+    found = collation_of(statement) if statement.accept("COLLATE") else None
+    return Attribute(name, spell_text(type_), collation_name(found, "postgresql"))

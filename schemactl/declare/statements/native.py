@@ -1,0 +1,55 @@
+"""Sequences and domains that models declare as SQLAlchemy's own objects, as SQL."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import MetaData
+from sqlalchemy.dialects.postgresql import DOMAIN, CreateDomainType
+from sqlalchemy.schema import CreateSequence
+
+from schemactl.declare.rendering import Rendering, speaking_of
+from schemactl.declare.resolution import item_type
+
+
+def native_texts(
+    metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], rendering: Rendering
+) -> Iterator[tuple[str, str]]:
+    """The SQL of each, with what to call its place in an error; nothing on a dialect without such objects.
+
+    Left out are a sequence that SERIAL takes the place of (`optional=True`), and a domain with `create_type=False`:
+    something else makes it.
+
+    Raises:
+        ModelsError: one of them cannot be written as SQL.
+    """
+    if rendering.dialect.name != "postgresql":
+        return
+    for metadata in metadatas:
+        for name, sequence in sorted(metadata._sequences.items()):
+            if not sequence.optional:
+                with speaking_of(f"The sequence {name}"):
+                    yield _text(CreateSequence(sequence), rendering), "the MetaData"
+    seen: set[str] = set()
+    for type_, place in _types(metadatas, tables):
+        with speaking_of(f"The type of {place}"):
+            found = item_type(type_, rendering)
+            text = _text(CreateDomainType(found), rendering) if isinstance(found, DOMAIN) and found.create_type else ""
+        if text and text not in seen:
+            seen.add(text)
+            yield text, place
+
+
+def _types(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table]) -> Iterator[tuple[Any, str]]:
+    for table in tables:
+        for column in table.columns:
+            yield column.type, f"{table.fullname}.{column.name}"
+    for metadata in metadatas:
+        for listener in metadata.dispatch.before_create:
+            type_ = getattr(listener, "__self__", None) or getattr(listener, "target", None)
+            if isinstance(type_, DOMAIN):
+                yield type_, "the MetaData"
+
+
+def _text(element: Any, rendering: Rendering) -> str:
+    return str(element.compile(dialect=rendering.dialect))
