@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import MetaData
+from sqlalchemy.types import NullType
 
 from schemactl.declare.rendering import Rendering, trouble
 from schemactl.declare.resolution import is_native_enum
@@ -23,6 +24,8 @@ def enums(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], ren
         return ()
     found: dict[ObjectName, tuple[Enum, str]] = {}
     for type_, place in _types(metadatas, tables):
+        if isinstance(type_, NullType):  # a foreign key's, which takes that of its target
+            continue
         try:
             actual = facts(type_, rendering).item
         except ModelsError:
