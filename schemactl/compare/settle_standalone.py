@@ -23,13 +23,26 @@ from schemactl.changes import (
     differences,
     unverified,
 )
-from schemactl.compare import scratch_materialized
+from schemactl.compare import scratch_materialized, scratch_routines, scratch_triggers, scratch_types
 from schemactl.compare.rolled_back import attempt, rolled_back
 from schemactl.compare.scratch_ddl import quote, temporary
 from schemactl.compare.settle_postgresql import is_refusal
 from schemactl.inspect import inspect
-from schemactl.schema import MaterializedView, ObjectName, Policy, Schema, Standalone, View
+from schemactl.schema import (
+    CompositeType,
+    Domain,
+    Function,
+    MaterializedView,
+    ObjectName,
+    Policy,
+    Procedure,
+    Schema,
+    Standalone,
+    Trigger,
+    View,
+)
 from schemactl.schema.expression import is_sql_field
+from schemactl.schema.routine import Routine
 
 Scratch = Callable[[Any, str], Iterable[str]]
 """Takes an object and a name; returns statements that make it as a temporary object of that name."""
@@ -39,6 +52,9 @@ SCRATCHES: Mapping[type[Standalone], Scratch] = {
     CompositeType: scratch_types.create_composite,
     View: lambda view, name: [f"CREATE TEMPORARY VIEW {quote(name)} {view.definition}"],
     MaterializedView: scratch_materialized.make,
+    Function: scratch_routines.make,
+    Procedure: scratch_routines.make,
+    Trigger: scratch_triggers.make,
     Policy: lambda policy, name: [like(policy.table), _policy(policy, name)],
 }
 """How each kind is made for a moment. A kind that is not listed is compared by its values alone."""
@@ -129,17 +145,19 @@ def _suspects(changes: Iterable[Change], own: Schema, actual: bool) -> list[Stan
 def _ask(suspects: list[Standalone], connection: Connection, answer: _Answer) -> None:
     for kind, scratch in SCRATCHES.items():
         own = [item for item in suspects if type(item) is kind]
-        if not own:
-            continue
-        try:
-            with rolled_back(connection):
-                _ask_kind(own, scratch, connection, answer)
-        except SQLAlchemyError:
-            answer.unsure |= set(own)
+        for names in scratch_routines.batches(own) if issubclass(kind, Routine) else _numbered(own):
+            try:
+                with rolled_back(connection):
+                    _ask_kind(names, scratch, connection, answer)
+            except SQLAlchemyError:
+                answer.unsure |= set(names.values())
 
 
-def _ask_kind(suspects: list[Standalone], scratch: Scratch, connection: Connection, answer: _Answer) -> None:
-    names = {f"schemactl_{number}": item for number, item in enumerate(suspects)}
+def _numbered(suspects: list[Standalone]) -> list[dict[str, Standalone]]:
+    return [{f"schemactl_{number}": item for number, item in enumerate(suspects)}] if suspects else []
+
+
+def _ask_kind(names: Mapping[str, Standalone], scratch: Scratch, connection: Connection, answer: _Answer) -> None:
     for name, item in names.items():
         error = attempt(connection, scratch(item, name))
         if error is not None and not is_refusal(error):
@@ -172,7 +190,7 @@ def _policy(policy: Policy, name: str) -> str:
     return " ".join(words)
 
 
-_OWN = frozenset({"name", "table", "comment", "permissive", "roles"})
+_OWN = frozenset({"name", "table", "comment", "state", "permissive", "roles"})
 """What a scratch object has of its own, or not at all."""
 
 

@@ -64,6 +64,8 @@ def make_plan(
     """
     planned = tuple(change for change in changes if change.verified)
     skipped = tuple(change for change in changes if not change.verified)
+    if actual is not None and declared is not None:
+        planned = standalone.mark_called(planned, actual, declared)
     before = actual if actual is None or backwards else after_renames(actual, planned)
     steps = [step for change in planned for step in _steps(change, dialect_name, backwards)]
     steps = _cut_cycles(steps)

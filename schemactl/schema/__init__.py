@@ -18,6 +18,7 @@ from schemactl.schema.materialized_view import MaterializedView
 from schemactl.schema.name import ObjectName
 from schemactl.schema.namespace import Namespace
 from schemactl.schema.policy import Policy
+from schemactl.schema.routine import Function, Procedure
 from schemactl.schema.schema import Schema, SchemaObject
 from schemactl.schema.sequence import Sequence, SequenceOwner
 from schemactl.schema.standalone import Need, Standalone
@@ -31,6 +32,8 @@ STANDALONE_KINDS: tuple[type[Standalone], ...] = (
     Sequence,
     Domain,
     CompositeType,
+    Function,
+    Procedure,
     View,
     MaterializedView,
     Trigger,
@@ -58,6 +61,7 @@ __all__ = [
     "ExcludeElement",
     "Extension",
     "ForeignKey",
+    "Function",
     "Grant",
     "Identity",
     "Index",
@@ -68,6 +72,7 @@ __all__ = [
     "ObjectName",
     "Policy",
     "PrimaryKey",
+    "Procedure",
     "Schema",
     "SchemaObject",
     "Sequence",

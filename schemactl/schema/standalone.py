@@ -49,7 +49,7 @@ class Standalone:
 
     kind: ClassVar[str]
     name: ObjectName
-    needs: tuple[Need, ...] = derived_field(default=(), kw_only=True)
+    needs: tuple[Need, ...] = field(default=(), kw_only=True, compare=False, metadata={"derived": True})
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ class Trigger(Standalone):
         constraint: whether it is a constraint trigger (PostgreSQL).
         state: when it fires: `enabled`, `disabled`, `replica` or `always` (PostgreSQL).
         comment: None for none.
+        per_table: whether another table may have one of the same name (PostgreSQL; not SQLite).
     """
 
     kind: ClassVar[str] = "trigger"
@@ -29,10 +30,11 @@ class Trigger(Standalone):
     constraint: bool = False
     state: str = "enabled"
     comment: str | None = None
+    per_table: bool = True
 
     @property
     def key(self) -> tuple[str, ...]:
-        return (self.table.namespace, self.table.name, self.name.name)
+        return (self.table.namespace, self.table.name if self.per_table else "", self.name.name)
 
     @property
     def owner(self) -> ObjectName:

@@ -28,7 +28,7 @@ def texts(sql: str, dialect: str = "postgresql") -> list[str]:
         "BEGIN",
         "CREATE FUNCTION f(n int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN n > 0 THEN 1 END; SELECT 2; END",
         "CREATE PROCEDURE p() BEGIN ATOMIC END",
-        "CREATE OR REPLACE FUNCTION f(r t) RETURNS int BEGIN ATOMIC SELECT r.end AS end, (r).case; SELECT 1 AS end; END",
+        "CREATE OR REPLACE FUNCTION f(r t) RETURNS int BEGIN ATOMIC SELECT r.end AS end; SELECT 1 AS end; END",
         "CREATE FUNCTION f() RETURNS int\nRETURN CASE WHEN true THEN 1 END",
     ],
 )

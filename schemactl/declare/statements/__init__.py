@@ -24,12 +24,13 @@ from schemactl.declare.statements.namespaces import namespace
 from schemactl.declare.statements.native import native_texts
 from schemactl.declare.statements.policies import policy
 from schemactl.declare.statements.sequences import sequence
+from schemactl.declare.statements.routines import function, procedure
 from schemactl.declare.statements.statement import Statement, Token, split
 from schemactl.declare.statements.texts import texts
-from schemactl.declare.statements.triggers import trigger
+from schemactl.declare.statements.triggers import state, trigger
 from schemactl.declare.statements.views import view
 from schemactl.errors import ModelsError
-from schemactl.schema import Standalone
+from schemactl.schema import Extension, Namespace, Standalone
 
 Parser = Callable[[Statement, Rendering], Standalone]
 Amendment = Callable[[Statement, Rendering, Found], None]
@@ -42,6 +43,8 @@ PARSERS: tuple[tuple[tuple[str, ...], Parser], ...] = (
     (("CREATE", "TYPE"), composite),
     (("CREATE", "VIEW"), view),
     (("CREATE", "MATERIALIZED", "VIEW"), materialized_view),
+    (("CREATE", "FUNCTION"), function),
+    (("CREATE", "PROCEDURE"), procedure),
     (("CREATE", "TRIGGER"), trigger),
     (("CREATE", "CONSTRAINT", "TRIGGER"), trigger),
     (("CREATE", "POLICY"), policy),
@@ -49,6 +52,7 @@ PARSERS: tuple[tuple[tuple[str, ...], Parser], ...] = (
 """What each head declares. OR REPLACE is left out of the heads, since it says nothing here."""
 
 AMENDMENTS: tuple[tuple[tuple[str, ...], Amendment], ...] = (
+    (("ALTER", "TABLE"), state),
     (("COMMENT", "ON"), comment),
     (("GRANT",), grant),
     (("REVOKE",), revoke),
@@ -75,7 +79,14 @@ def standalone(
     for sql, source in chain(native, texts(metadatas, tables, rendering.dialect.name), declared):
         for statement in split(sql, source, rendering.dialect.name):
             _read(statement, rendering, found)
-    return tuple(found)
+    return tuple(item for item in found if not _is_everywhere(item, rendering))
+
+
+def _is_everywhere(item: Standalone, rendering: Rendering) -> bool:
+    """Whether every database has it, so that nobody has to make it."""
+    if isinstance(item, Namespace):
+        return item.name.name == rendering.default_namespace
+    return isinstance(item, Extension) and item.name.name == "plpgsql"
 
 
 def _read(statement: Statement, rendering: Rendering, found: Found) -> None:

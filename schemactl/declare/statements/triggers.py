@@ -1,6 +1,9 @@
 """CREATE TRIGGER, CREATE CONSTRAINT TRIGGER."""
 
+from dataclasses import replace
+
 from schemactl.declare.rendering import Rendering
+from schemactl.declare.statements.found import Found
 from schemactl.declare.statements.statement import Statement
 from schemactl.schema import ObjectName, Trigger
 
@@ -22,4 +25,28 @@ def trigger(statement: Statement, rendering: Rendering) -> Trigger:
         event=event,
         action=statement.rest(),
         constraint=constraint,
+        per_table=folds,
     )
+
+
+_STATES = {
+    ("ENABLE", "TRIGGER"): "enabled",
+    ("DISABLE", "TRIGGER"): "disabled",
+    ("ENABLE", "REPLICA", "TRIGGER"): "replica",
+    ("ENABLE", "ALWAYS", "TRIGGER"): "always",
+}
+
+
+def state(statement: Statement, rendering: Rendering, found: Found) -> None:
+    """When a trigger fires that was declared before; the cursor stands behind ALTER TABLE."""
+    statement.accept("IF", "EXISTS")
+    statement.accept("ONLY")
+    table = rendering.object_name(*statement.name(folds=True))
+    wanted = next((state for words, state in _STATES.items() if statement.accept(*words)), None)
+    if wanted is None:
+        raise statement.error("only ENABLE and DISABLE TRIGGER are known here")
+    name = rendering.stored(statement.identifier(folds=True))
+    own = [item for item in found if isinstance(item, Trigger) and (item.table, item.name.name) == (table, name)]
+    if not own:
+        raise statement.error(f"the trigger {name} of {table} is not declared before it")
+    found.put(replace(own[0], state=wanted), statement)

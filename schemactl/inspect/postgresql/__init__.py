@@ -10,12 +10,36 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from schemactl.inspect.postgresql import columns, constraints, enums, grants, indexes, materialized_views, policies, tables, views
+from schemactl.inspect.postgresql import (
+    columns,
+    composites,
+    constraints,
+    domains,
+    enums,
+    extensions,
+    grants,
+    indexes,
+    materialized_views,
+    namespaces,
+    policies,
+    routines,
+    sequences,
+    tables,
+    triggers,
+    views,
+)
 from schemactl.inspect.postgresql.session import Session, read_session, steady_names
 from schemactl.schema import Schema, SchemaObject, Standalone, Table
 
 STANDALONE: tuple[Callable[[Connection, Session, Sequence[str]], Iterable[Standalone]], ...] = (
+    namespaces.read,
+    extensions.read,
+    sequences.read,
+    domains.read,
+    composites.read,
+    routines.read,
     views.read,
+    triggers.read,
     policies.read,
     grants.read,
 )

@@ -22,6 +22,17 @@ def fetch(connection: Connection, query: str, namespaces: Sequence[str]) -> Sequ
     return connection.execute(statement, {"namespaces": list(namespaces)}).all()
 
 
+def behind(text: str, namespace: str, name: str) -> str:
+    """What follows a name, with its namespace, at the beginning of the server's text.
+
+    Args:
+        text: the text.
+        namespace: the quoted namespace. That of temporary objects is printed as `pg_temp` by some versions.
+        name: the quoted name.
+    """
+    return text.removeprefix(namespace if text.startswith(f"{namespace}.") else "pg_temp").removeprefix(f".{name}")
+
+
 def grouped(rows: Sequence[Row[Any]]) -> dict[int, list[Row[Any]]]:
     """Rows by their first field, the object identifier of the table; their order within a table is kept."""
     groups: dict[int, list[Row[Any]]] = {}

@@ -29,7 +29,8 @@ def read(connection: Connection, database: str, namespace: str) -> list[Trigger]
 
 def _trigger(name: str, table: str, statement: str, namespace: str) -> Trigger:
     event, action = around_table(statement)
-    return Trigger(ObjectName(name, namespace), ObjectName(table, namespace), event=event, action=action)
+    watched = ObjectName(table, namespace)
+    return Trigger(ObjectName(name, namespace), watched, event=event, action=action, per_table=False)
 
 
 def around_table(statement: str) -> tuple[str, str]:

@@ -10,14 +10,18 @@ from alembic.operations.ops import MigrateOperation
 from schemactl.changes import AddObject, AlterObject, DropObject
 from schemactl.plan.directives import Execute
 from schemactl.plan.sqltext import ddl_dialect
-from schemactl.plan.standalone import grants, materialized_views, order, policies, triggers, views
+from schemactl.plan.standalone import grants, materialized_views, order, policies, routines, triggers, views
+from schemactl.plan.standalone.called import mark_called as mark_called
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Step
 from schemactl.plan.work import Work
 from schemactl.reports import Hazard
-from schemactl.schema import Grant, MaterializedView, Policy, Standalone, Trigger, View
+from schemactl.schema import Function, Grant, MaterializedView, Policy, Procedure, Standalone, Trigger, View
+from schemactl.schema.routine import Routine
 
 MAKERS: Mapping[type[Standalone], Maker] = {
+    Function: routines.MAKER,
+    Procedure: routines.MAKER,
     View: views.MAKER,
     MaterializedView: materialized_views.MAKER,
     Trigger: triggers.MAKER,
@@ -94,4 +98,4 @@ def _statements(step: Step, work: Work) -> Sequence[str]:
 
 
 def _maker(item: Standalone) -> Maker:
-    return MAKERS[type(item)]
+    return routines.BY_TABLES if isinstance(item, Routine) and item.by_tables else MAKERS[type(item)]

@@ -17,8 +17,14 @@ def ranks(objects: Iterable[Standalone], text: Callable[[Standalone], str]) -> d
     named = {item: {word.lower() for word in words(text(item))} for item in left}
     order: dict[Standalone, int] = {}
     while left:
-        names = {item.name.name.lower() for item in left}
-        ready = [item for item in left if not (named[item] & names) - {item.name.name.lower()}]
+        bearers: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
+        for item in left:
+            bearers.setdefault(item.name.name.lower(), set()).add((item.kind, item.key))
+        ready = [
+            item
+            for item in left
+            if not any(bearers[name] - {(item.kind, item.key)} for name in named[item] & bearers.keys())
+        ]
         # Where two name one another, only the database could tell which one only seems to: they keep their order.
         for item in ready or left[:1]:
             order[item] = len(order)

@@ -28,10 +28,14 @@ def _drop(trigger: Trigger, dialect: Dialect) -> Sequence[str]:
 
 
 def _alter(actual: Trigger, declared: Trigger, dialect: Dialect) -> Sequence[str] | None:
-    if (actual.event, actual.action, actual.constraint) != (declared.event, declared.action, declared.constraint):
+    if _made_of(actual) != _made_of(declared):
         return None
     made = [_state(declared, dialect)] if actual.state != declared.state else []
     return [*made, _comment(declared, dialect)] if actual.comment != declared.comment else made
+
+
+def _made_of(trigger: Trigger) -> tuple[object, ...]:
+    return trigger.table, trigger.event, trigger.action, trigger.constraint
 
 
 def _name(trigger: Trigger, dialect: Dialect) -> str:

@@ -1,0 +1,29 @@
+"""add triggers
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # of the models: trigger users noted
+    op.execute(
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', 2)"
+    )
+    # of the models: trigger users trimmed
+    op.execute(
+        "CREATE TRIGGER trimmed BEFORE INSERT ON users FOR EACH ROW WHEN (NEW.name <> '') EXECUTE FUNCTION trim_name()"
+    )
+
+
+def downgrade() -> None:
+    op.execute("DROP TRIGGER trimmed ON users")
+    op.execute("DROP TRIGGER noted ON users")

@@ -1,0 +1,24 @@
+"""add trigger
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # of the models: trigger noted
+    op.execute(
+        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES ('it''s ; ' || new.name); END"
+    )
+
+
+def downgrade() -> None:
+    op.execute("DROP TRIGGER noted")
