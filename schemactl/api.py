@@ -98,7 +98,7 @@ def diff(
     def work(environment: Environment) -> DiffReport:
         with Sides.of(project, environment, listener) as sides:
             left, right = sides.pair(actual, declared)
-            draft = draft_between(left, right)
+            draft = draft_between(left, right, sides)
             return DiffReport(
                 actual=left.name,
                 declared=right.name,

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from schemactl.changes import Change
 from schemactl.compare.callbacks import filter_by_callbacks
+from schemactl.compare.elsewhere import Elsewhere
 from schemactl.compare.enums import compare_enums
 from schemactl.compare.mark import mark_unverified
 from schemactl.compare.scope import scope
@@ -30,7 +31,9 @@ COMPARATORS: tuple[Comparator, ...] = (compare_tables, compare_enums, compare_st
 """Every comparator of top-level objects, in the order in which its changes are listed."""
 
 
-def compare(actual: Schema, declared: Schema, connection: Connection | None = None) -> tuple[Change, ...]:
+def compare(
+    actual: Schema, declared: Schema, connection: Connection | None = None, elsewhere: Elsewhere | None = None
+) -> tuple[Change, ...]:
     """What turns *actual* into *declared*.
 
     Args:
@@ -38,6 +41,8 @@ def compare(actual: Schema, declared: Schema, connection: Connection | None = No
         declared: the models' side, of the same dialect.
         connection: where SQL text that differs can be settled: a connection to the actual database, or to another
             one of the same server. Its transaction is left as it was, and nothing is left in its database.
+        elsewhere: gives a connection to an empty database on a server of the same major version; asked where
+            `connection` makes no temporary table.
 
     Returns:
         The changes, tables by name; inside a table columns, constraints, indexes. A change that no database could
@@ -48,7 +53,9 @@ def compare(actual: Schema, declared: Schema, connection: Connection | None = No
     whole = settle_standalone(changes, actual, declared, connection)
     if not suspects and not whole.asked:
         return changes
-    settled, unsure = settle(suspects, actual, whole.declared, connection) if suspects else (whole.declared, {})
+    settled, unsure = (
+        settle(suspects, actual, whole.declared, connection, elsewhere) if suspects else (whole.declared, {})
+    )
     changes = tuple(mark_unsure(_compare_text(whole.actual, settled), whole.unsure))
     return tuple(mark_unverified(changes, unsure))
 
@@ -57,4 +64,4 @@ def _compare_text(actual: Schema, declared: Schema) -> tuple[Change, ...]:
     return tuple(change for comparator in COMPARATORS for change in comparator(actual, declared))
 
 
-__all__ = ["COMPARATORS", "Comparator", "compare", "filter_by_callbacks", "scope"]
+__all__ = ["COMPARATORS", "Comparator", "Elsewhere", "compare", "filter_by_callbacks", "scope"]

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 
 from schemactl.compare.answer import Answer, adopt
+from schemactl.compare.elsewhere import Elsewhere, settle_elsewhere
 from schemactl.compare.mark import Unsure
 from schemactl.compare.settle_postgresql import settle_postgresql
 from schemactl.compare.settle_sqlite import settle_sqlite
@@ -28,7 +29,11 @@ SETTLERS: Mapping[str, Settler] = {"postgresql": settle_postgresql, "sqlite": se
 
 
 def settle(
-    suspects: tuple[Suspect, ...], actual: Schema, declared: Schema, connection: Connection | None
+    suspects: tuple[Suspect, ...],
+    actual: Schema,
+    declared: Schema,
+    connection: Connection | None,
+    elsewhere: Elsewhere | None = None,
 ) -> tuple[Schema, Unsure]:
     """The declared side in the actual side's words, wherever the database calls both the same.
 
@@ -37,6 +42,7 @@ def settle(
         actual: the database's side.
         declared: the models' side.
         connection: where to ask; None where there is none.
+        elsewhere: gives another server, where the first one makes no temporary table; None for no other.
 
     Returns:
         The declared `Schema`, and what nobody could be asked about.
@@ -46,6 +52,9 @@ def settle(
     answers: Mapping[ObjectName, Answer] = {}
     if settler is not None and actual.dialect == declared.dialect:
         answers = settler(suspects, connection if fitting else None)
+    waiting = tuple(item for item in suspects if item.declared.name not in answers)
+    if waiting and elsewhere is not None and settler is settle_postgresql:
+        answers = {**answers, **settle_elsewhere(waiting, actual, elsewhere)}
     tables = {item.declared.name: adopt(item, _answer(answers, item)) for item in suspects}
     unsure = {item.declared.name: _answer(answers, item).unsure for item in suspects}
     objects = [tables.get(item.name, item) if item.kind == "table" else item for item in declared.objects]

@@ -34,7 +34,7 @@ def autogenerate(context: AutogenContext, upgrade_ops: UpgradeOps) -> PriorityDi
         url=connection.engine.url if connection is not None else None,
     )
     with Sides.of(_project(migration), environment) as sides:
-        draft = draft_between(*sides.pair(DATABASE, MODELS))
+        draft = draft_between(*sides.pair(DATABASE, MODELS), sides)
     if draft.upgrade:
         upgrade_ops.ops.append(Both(draft.upgrade, draft.downgrade))
     return PriorityDispatchResult.STOP

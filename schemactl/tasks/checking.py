@@ -114,8 +114,9 @@ class _Check:
     def _drift(self) -> Iterator[Finding]:
         raw = self.sides.database()
         live = self.sides.owned(self.sides.scoped(raw, self.at_current), self.at_current, self.at_heads, self.declared)
-        expected = self.sides.scoped(self.at_current, raw)
-        changes = compare(live.schema, expected.schema, live.connection)
+        expected = self.sides.beside(self.sides.scoped(self.at_current, raw), raw)
+        elsewhere = self.sides.elsewhere(live.connection)
+        changes = compare(live.schema, expected.schema, live.connection, elsewhere)
         drift = [change.inverse() for change in changes if change.verified]
         if drift:
             yield Finding(
@@ -148,7 +149,7 @@ def _unverified(changes: Sequence[Change]) -> Iterator[Finding]:
         yield Finding(
             "unverified",
             f"{_amount(len(unsure), 'difference')} in SQL text could not be verified.",
-            "Name a server on which temporary tables can be made: scratch_url in [tool.schemactl].",
+            "Name a server of the same major version on which databases can be made: scratch_url in [tool.schemactl].",
             Severity.WARNING,
             _lines(unsure),
         )

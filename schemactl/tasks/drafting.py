@@ -63,10 +63,18 @@ class Draft:
         return statements(self.upgrade, self.plan.dialect)
 
 
-def draft_between(actual: Side, declared: Side) -> Draft:
-    """What brings one side to the other."""
+def draft_between(actual: Side, declared: Side, sides: Sides | None = None) -> Draft:
+    """What brings one side to the other.
+
+    Args:
+        actual: what is.
+        declared: what shall be.
+        sides: finds another server where that of the two makes no temporary table; None for no other.
+    """
     dialect = actual.schema.dialect
-    changes = compare(actual.schema, declared.schema, actual.connection or declared.connection)
+    connection = actual.connection or declared.connection
+    elsewhere = sides.elsewhere(connection) if sides is not None else None
+    changes = compare(actual.schema, declared.schema, connection, elsewhere)
     if not changes:
         return Draft(Plan(dialect, ()), actual.tables, declared.tables)
     plan = make_plan(changes, dialect, actual=actual.schema, declared=declared.schema)

@@ -19,16 +19,16 @@ from sqlalchemy import Connection, Dialect, Table
 from sqlalchemy import inspect as sqlalchemy_inspect
 
 from schemactl.apply import replay
-from schemactl.compare import filter_by_callbacks, scope
+from schemactl.compare import Elsewhere, filter_by_callbacks, scope
 from schemactl.compare.ownership import IsCreated, without_unmanaged
 from schemactl.database import connect, mask, parse_url, scratch_database
 from schemactl.declare import declare, declared_tables
-from schemactl.environment import Created, Environment, Graph, created_by, read_graph
+from schemactl.environment import Created, Environment, Graph, created_by, once_named, read_graph
 from schemactl.errors import ConfigurationError, HistoryError, ModelsError, SnapshotError
 from schemactl.events import Listener, Note, silent
 from schemactl.inspect import inspect
 from schemactl.project import Project
-from schemactl.schema import ObjectName, Schema, SchemaObject
+from schemactl.schema import ObjectName, Schema, SchemaObject, Standalone
 from schemactl.schema.codec import load_snapshot
 
 MODELS = "models"
@@ -126,7 +126,7 @@ class Sides:
                 "Compare two sides of one dialect; --url chooses the dialect of the models and of the history.",
             )
         left, right = self.scoped(left, right), self.scoped(right, left)
-        return self.owned(left, right), self.owned(right, left)
+        return self.beside(self.owned(left, right), right), self.beside(self.owned(right, left), left)
 
     def owned(self, side: Side, *others: Side) -> Side:
         """A live database without what is neither in the models nor in the history.
@@ -146,6 +146,17 @@ class Sides:
         )
         return replace(side, schema=schema, unmanaged=unmanaged)
 
+    def beside(self, side: Side, other: Side) -> Side:
+        """The project's own side, silent beside a live database about views and the like that it does not name.
+
+        Args:
+            side: the side; any other than the project's own stays as it is.
+            other: what it is compared with.
+        """
+        if side.origin not in OWN or other.origin is not Origin.LIVE:
+            return side
+        return replace(side, schema=replace(side.schema, partial=True))
+
     def models(self, other: Schema, connection: Connection | None) -> Side:
         """The models, as a database of the other side's dialect and default namespace would hold them."""
         metadatas = self.environment.metadatas
@@ -156,6 +167,8 @@ class Sides:
             )
         dialect: Dialect = connection.dialect if connection is not None else self.environment.dialect
         schema = declare(metadatas, dialect, other.default_namespace)
+        if any(isinstance(item, Standalone) for item in other.objects):
+            schema = replace(schema, forgotten=self._once_named())
         return Side(MODELS, schema, Origin.MODELS, declared_tables(metadatas, other.default_namespace, dialect))
 
     def empty(self) -> Side:
@@ -187,6 +200,36 @@ class Sides:
         environment, config = self.environment, self.project.config
         url = environment.url or config.url or f"{environment.dialect.name}://"
         return self.stack.enter_context(scratch_database(url, scratch_url=config.scratch_url))
+
+    def elsewhere(self, connection: Connection | None) -> Elsewhere | None:
+        """What gives an empty database on a server like that of a connection, should this one make no temporary table.
+
+        Args:
+            connection: the connection that is asked first.
+
+        Returns:
+            The function, which makes the database at its first call; None where there is no PostgreSQL server.
+        """
+        if connection is None or connection.dialect.name != "postgresql":
+            return None
+        major = int((connection.dialect.server_version_info or (0,))[0])
+
+        @cache
+        def other() -> Connection | None:
+            why = "The database makes no temporary table"
+            try:
+                found = self.stack.enter_context(
+                    scratch_database(connection.engine.url, scratch_url=self.project.config.scratch_url, major=major)
+                )
+            except ConfigurationError as error:
+                self.listener(
+                    Note(f"{why}, and there is no other PostgreSQL {major} to compare texts on. {error.message}")
+                )
+                return None
+            self.listener(Note(f"{why}: comparing texts on a scratch database"))
+            return found
+
+        return other
 
     def scoped(self, side: Side, other: Side) -> Side:
         """A side without what the project does not manage: version table, include/exclude, env.py's callbacks."""
@@ -248,6 +291,12 @@ class Sides:
             ObjectName(table.name, "" if table.schema in (None, default_namespace) else table.schema)
             for table in tables
         )
+
+    def _once_named(self) -> tuple[str, ...]:
+        try:
+            return once_named(read_graph(self.project))
+        except ConfigurationError:  # no folder for revisions: there is no history
+            return ()
 
     def _is_created(self, default_namespace: str) -> IsCreated:
         """The question whether the history creates something; the files are read at the first one."""

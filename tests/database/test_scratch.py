@@ -101,6 +101,19 @@ def test_a_local_server_stands_in(closed_port: int) -> None:
         assert "schemactl-scratch-" in str(connection.engine.url.query["host"])
 
 
+def test_a_server_of_the_version_that_is_wanted(closed_port: int, own_server: URL) -> None:
+    unreachable = f"postgresql://nobody@127.0.0.1:{closed_port}/x"
+    majors = sorted({each.major for each in binaries.find_binaries()})
+    assert 0 not in majors
+    for major in majors:
+        with scratch_database(unreachable, major=major) as connection:
+            assert connection.dialect.server_version_info is not None
+            assert connection.dialect.server_version_info[0] == major
+    for scratch in (None, own_server):
+        with pytest.raises(ConfigurationError, match="7"), scratch_database(unreachable, scratch_url=scratch, major=7):
+            pass
+
+
 def test_a_role_without_the_privilege_gets_a_local_server(strict_server: URL, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(servers, "_running", [])
     with scratch_database(strict_server) as connection:

@@ -21,7 +21,9 @@ WAYS = """Choose one of three ways:
 
 
 @contextmanager
-def scratch_database(url: URL | str, *, scratch_url: URL | str | None = None) -> Iterator[Connection]:
+def scratch_database(
+    url: URL | str, *, scratch_url: URL | str | None = None, major: int | None = None
+) -> Iterator[Connection]:
     """Make an empty database of the same dialect, and remove it afterwards, whatever happens.
 
     SQLite's is in memory and has this one connection. PostgreSQL's is made on the server of `scratch_url`; without
@@ -30,6 +32,7 @@ def scratch_database(url: URL | str, *, scratch_url: URL | str | None = None) ->
     Args:
         url: the target database, whose dialect counts.
         scratch_url: a PostgreSQL server on which databases may be made; no other is tried then.
+        major: the major version that a PostgreSQL server must have; None for any.
 
     Yields:
         An open connection, without a transaction.
@@ -48,7 +51,7 @@ def scratch_database(url: URL | str, *, scratch_url: URL | str | None = None) ->
             f"There are no scratch databases for {dialect}.", "They are made for SQLite and PostgreSQL."
         )
     with ExitStack() as stack:
-        yield _on_first_server(stack, target, _read(scratch_url) if scratch_url else None)
+        yield _on_first_server(stack, target, _read(scratch_url) if scratch_url else None, major)
 
 
 def _read(url: URL | str) -> URL:
@@ -65,13 +68,14 @@ def _in_memory() -> Iterator[Connection]:
         engine.dispose()
 
 
-def _on_first_server(stack: ExitStack, target: URL, scratch: URL | None) -> Connection:
+def _on_first_server(stack: ExitStack, target: URL, scratch: URL | None, major: int | None) -> Connection:
     tried = []
-    for name, server in _servers(target, scratch):
+    for name, server in _servers(target, scratch, major):
         attempt = ExitStack()
         try:
             made = attempt.enter_context(database_on(attempt.enter_context(server())))
             connection = attempt.enter_context(connect(made))
+            _expect_version(connection, major)
         except SchemactlError as error:
             attempt.close()
             tried.append(f"\n  {name}: {error.message}")
@@ -86,10 +90,20 @@ def _on_first_server(stack: ExitStack, target: URL, scratch: URL | None) -> Conn
     )
 
 
-def _servers(target: URL, scratch: URL | None) -> list[tuple[str, Callable[[], AbstractContextManager[URL]]]]:
+def _expect_version(connection: Connection, major: int | None) -> None:
+    found = (connection.dialect.server_version_info or (0,))[0]
+    if major not in (None, found):
+        raise ConfigurationError(
+            f"PostgreSQL {found}, where {major} is wanted.", f"Name a server of PostgreSQL {major}."
+        )
+
+
+def _servers(
+    target: URL, scratch: URL | None, major: int | None
+) -> list[tuple[str, Callable[[], AbstractContextManager[URL]]]]:
     """The servers to try, in order: the one that was named and no other, or the target's and then a local one."""
     if scratch is None:
-        return [(mask(target), lambda: _there(target)), ("a local server", local_server)]
+        return [(mask(target), lambda: _there(target)), ("a local server", lambda: local_server(major))]
     if scratch.get_backend_name() != target.get_backend_name():
         raise ConfigurationError(
             f"The scratch_url {mask(scratch)} is for {scratch.get_backend_name()}, the target database for "

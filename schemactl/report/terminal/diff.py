@@ -19,8 +19,17 @@ def render(report: DiffReport) -> Iterator[Block]:
         yield from change_trees(report.changes, report.hazards)
         yield line("")
     yield line((verdict(report), "bold" if report.changes else GOOD))
+    if any(not change.verified for change in report.changes):
+        yield line((UNVERIFIED, "yellow"))
     if report.unmanaged:
         yield line((left_alone(report.unmanaged), FAINT))
+
+
+UNVERIFIED = (
+    "To verify the rest, name a server of the same major version on which databases can be made: "
+    "scratch_url in [tool.schemactl]."
+)
+"""What to do where no database could compare two texts."""
 
 
 def verdict(report: DiffReport) -> str:
