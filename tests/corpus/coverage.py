@@ -9,7 +9,7 @@ from tests.corpus.cases import CASES
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "coverage.md"
 
-KINDS = ("table", "column", "primary key", "unique", "foreign key", "check", "index", "enum", "view", "trigger", "policy", "grant")
+KINDS = ("table", "column", "primary key", "unique", "foreign key", "check", "index", "enum", "view", "function", "procedure", "trigger", "policy", "grant")
 """Kinds of objects, in the order in which they are listed."""
 
 ACTIONS = {"+": "added", "-": "removed", "~": "changed", "→": "renamed"}
@@ -26,6 +26,8 @@ PROPERTIES = {
     "policy": ("command", "permissive", "roles", "using", "with_check", "comment"),
     "grant": ("privileges", "grantable"),
     "view": ("definition", "comment"),
+    "function": ("definition", "comment"),
+    "procedure": ("definition", "comment"),
     "trigger": ("table", "event", "action", "constraint", "state", "comment"),
     "materialized view": ("definition", "storage", "comment"),
 }

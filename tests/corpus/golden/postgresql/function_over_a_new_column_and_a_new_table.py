@@ -1,0 +1,36 @@
+"""function over a new column and a new table
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("users", sa.Column("mail", sa.String(length=9), nullable=True))
+    op.create_table(
+        "tags",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.execute(
+        "CREATE OR REPLACE FUNCTION named(text) RETURNS SETOF users STABLE LANGUAGE sql AS $$ SELECT * FROM users WHERE mail = $1 $$",
+    )
+    # of the models: function tags tags
+    op.execute("CREATE FUNCTION tags(t tags) RETURNS SETOF tags.id%TYPE LANGUAGE sql AS 'SELECT id FROM tags'")
+
+
+def downgrade() -> None:
+    op.execute("DROP FUNCTION tags(tags)")
+    op.drop_table("tags")
+    op.drop_column("users", "mail")
+    op.execute(
+        "CREATE OR REPLACE FUNCTION named(text)\n RETURNS SETOF users\n LANGUAGE sql\n STABLE\nAS $function$ SELECT * FROM users WHERE name = $1 $function$",
+    )

@@ -1,0 +1,25 @@
+"""function with another parameter name
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("DROP FUNCTION add(integer, integer)")
+    op.execute("CREATE FUNCTION add(c int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS $$ SELECT c + b -- it's; $$")
+
+
+def downgrade() -> None:
+    op.execute("DROP FUNCTION add(integer, integer)")
+    op.execute(
+        "CREATE FUNCTION add(a integer, b integer DEFAULT 1)\n RETURNS integer\n LANGUAGE sql\nAS $function$ SELECT a + b -- it's; $function$",
+    )

@@ -1,0 +1,24 @@
+"""function without a default
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("DROP FUNCTION add(integer, integer)")
+    op.execute("CREATE FUNCTION add(a int, b int) RETURNS int LANGUAGE sql AS $$ SELECT a + b -- it's; $$")
+
+
+def downgrade() -> None:
+    op.execute(
+        "CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1)\n RETURNS integer\n LANGUAGE sql\nAS $function$ SELECT a + b -- it's; $function$",
+    )

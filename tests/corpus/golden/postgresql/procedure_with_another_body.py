@@ -1,0 +1,27 @@
+"""procedure with another body
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute(
+        sa.DDL(
+            "CREATE OR REPLACE PROCEDURE \"Rename\"(INOUT given int, name varchar(10) = 'x') LANGUAGE plpgsql AS $body$\nBEGIN\n    UPDATE users SET name = '%%s :to' || \"Rename\".name WHERE id = given;\nEND $body$",
+        ),
+    )
+
+
+def downgrade() -> None:
+    op.execute(
+        "CREATE OR REPLACE PROCEDURE \"Rename\"(INOUT given integer, IN name character varying DEFAULT 'x'::character varying)\n LANGUAGE plpgsql\nAS $procedure$\nBEGIN\n    UPDATE users SET name = 'to' || \"Rename\".name WHERE id = given;\nEND $procedure$",
+    )
