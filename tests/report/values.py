@@ -12,6 +12,7 @@ from schemactl.changes import (
     DropColumn,
     DropTable,
     RenameTable,
+    unverified,
 )
 from schemactl.config import Setting
 from schemactl.findings import Finding, Severity
@@ -89,6 +90,27 @@ HAZARDS = (
 
 DIFF = DiffReport(actual=URL, declared="models", dialect="postgresql", changes=CHANGES, hazards=HAZARDS, tables=4)
 NO_DIFF = DiffReport(actual=URL, declared="models", dialect="postgresql", changes=(), tables=1, check=True)
+NARROWED = tuple(
+    AlterColumn(ObjectName(table), Column(column, "bigint"), Column(column, "integer"))
+    for table, column in (("a", "x"), ("a", "y"), ("b", "x"), ("c", "[red]\x1b"))
+)
+FOLDED = DiffReport(
+    actual=URL, declared="models", dialect="postgresql", tables=3, unmanaged=("theirs", "enum mood"),
+    changes=(*NARROWED, AddColumn(ObjectName("b"), Column("new", "text"))),
+    hazards=(
+        *(
+            Hazard(kind, change.path, change.kind, f"{change.path} goes from bigint to integer.")
+            for change in NARROWED for kind in ("loses-data", "rewrites-table")
+        ),
+        Hazard("can-fail", "b.new", "add-column", "It fails."),
+    ),
+)  # fmt: skip
+UNFOLDED = DiffReport(
+    actual=URL, declared="models", dialect="postgresql", tables=3, unmanaged=("theirs",),
+    changes=(*NARROWED[:2], unverified(NARROWED[2]), AlterColumn(
+        ObjectName("b"), Column("z", "bigint", default="1"), Column("z", "integer")
+    )),
+)  # fmt: skip
 SQL = DiffReport(
     actual=URL, declared="models", dialect="postgresql", changes=CHANGES[1:2], hazards=HAZARDS[:1], tables=4,
     sql=('DROP TABLE "old"', "SELECT '[red]\n\ttwo';"), check=True,

@@ -6,47 +6,72 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 from rich.tree import Tree
 
-from schemactl.changes import AddTable, Change, Difference, DropTable, by_owner
+from schemactl.changes import (
+    AddObject,
+    AddTable,
+    AlterColumn,
+    AlterObject,
+    Change,
+    Difference,
+    DropObject,
+    DropTable,
+    by_owner,
+)
+from schemactl.report.advice import advice_on
+from schemactl.report.terminal.folding import advice_lines, fold, fold_tree
 from schemactl.report.terminal.tables import fill_table
-from schemactl.report.terminal.text import ADDED, DROPPED, FAINT, HAZARD, STYLES, clean, line, plural, value
+from schemactl.report.terminal.text import ADDED, DROPPED, FAINT, HAZARD, PLURALS, STYLES, clean, line, plural, value
 from schemactl.reports import Hazard
+from schemactl.schema import STANDALONE_KINDS
 
-_NOUNS = ("table", "column", "constraint", "index", "enum")
+_NOUNS = ("table", "column", "constraint", "index", "enum", *(kind.kind for kind in STANDALONE_KINDS))
 _VERBS = {"add": "added", "drop": "dropped", "alter": "changed", "rename": "renamed"}
-_PLURALS = {"index": "indexes"}
 
 
-def change_trees(changes: tuple[Change, ...], hazards: tuple[Hazard, ...] = ()) -> Iterator[Tree | Text]:
-    """One tree an object with differences, hazards beside their changes; then those hazards that belong to none."""
+def change_trees(
+    changes: tuple[Change, ...], hazards: tuple[Hazard, ...] = (), *, to_models: bool = True
+) -> Iterator[Tree | Text]:
+    """One tree an object with differences, one for each fold of equal ones, then those hazards that belong to none.
+
+    Args:
+        changes: the changes.
+        hazards: their hazards, shown beside them.
+        to_models: whether the declared side is the models, so that a change may be their doing.
+    """
     left = list(hazards)
-    for owner, group in by_owner(changes):
-        yield _object_tree(str(owner), group, left)
+    folds, others = fold(changes)
+    for owner, group in by_owner(others):
+        yield _object_tree(str(owner), group, left, to_models=to_models)
+    for each in folds:
+        yield fold_tree(each, left, to_models=to_models)
     yield from (_hazard_line(hazard, with_path=True) for hazard in left)
 
 
 def summary(changes: tuple[Change, ...]) -> str:
     """One line: `3 tables differ: 1 table added, 2 columns changed (1 unverified).`"""
     enums = {change.owner for change in changes if change.kind.endswith("-enum")}
-    tables = {change.owner for change in changes if not change.kind.endswith("-enum")}
-    subjects = [plural(len(tables), "table")] if tables else []
+    others = {change.owner for change in changes if not change.kind.endswith("-enum")}
+    standalone = any(isinstance(change, AddObject | DropObject | AlterObject) for change in changes)
+    subjects = [plural(len(others), "object" if standalone else "table")] if others else []
     subjects += [plural(len(enums), "enum")] if enums else []
     unverified = sum(not change.verified for change in changes)
     tail = f" ({unverified} unverified)" if unverified else ""
-    verb = "differs" if len(tables) + len(enums) == 1 else "differ"
+    verb = "differs" if len(others) + len(enums) == 1 else "differ"
     return f"{' and '.join(subjects)} {verb}: {', '.join(_counts(changes))}{tail}."
 
 
 def _counts(changes: tuple[Change, ...]) -> Iterator[str]:
-    counts = Counter(change.kind.partition("-")[::2] for change in changes)
+    kinds = (change.kind.partition("-")[::2] for change in changes)
+    counts = Counter((verb, noun.replace("-", " ")) for verb, noun in kinds)
     order = {noun: at for at, noun in enumerate(_NOUNS)}
     verbs = {verb: at for at, verb in enumerate(_VERBS)}
     for (verb, noun), count in sorted(
         counts.items(), key=lambda item: (order.get(item[0][1], len(order)), verbs.get(item[0][0], len(verbs)), item[0])
     ):
-        yield f"{plural(count, noun, _PLURALS.get(noun, ''))} {_VERBS.get(verb, verb)}"
+        yield f"{plural(count, noun, PLURALS.get(noun, ''))} {_VERBS.get(verb, verb)}"
 
 
-def _object_tree(owner: str, group: list[Change], hazards: list[Hazard]) -> Tree:
+def _object_tree(owner: str, group: list[Change], hazards: list[Hazard], *, to_models: bool) -> Tree:
     whole = [change for change in group if not change.subject]
     symbol = whole[0].symbol if whole else "~"
     label = line(
@@ -60,7 +85,11 @@ def _object_tree(owner: str, group: list[Change], hazards: list[Hazard]) -> Tree
         _fill(tree, change, hazards)
     for change in group:
         if change.subject:
-            _fill(tree.add(_label(change)), change, hazards)
+            branch = tree.add(_label(change))
+            _fill(branch, change, hazards)
+            advice = advice_on(change) if to_models and isinstance(change, AlterColumn) else None
+            for text in advice_lines(advice) if advice is not None else ():
+                branch.add(text)
     return tree
 
 

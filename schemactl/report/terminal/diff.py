@@ -16,7 +16,7 @@ def render(report: DiffReport) -> Iterator[Block]:
         return
     if report.changes:
         yield line(f"{report.actual} → {report.declared}")
-        yield from change_trees(report.changes, report.hazards)
+        yield from change_trees(report.changes, report.hazards, to_models=report.declared == MODELS)
         yield line("")
     yield line((verdict(report), "bold" if report.changes else GOOD))
     if any(not change.verified for change in report.changes):
@@ -25,8 +25,11 @@ def render(report: DiffReport) -> Iterator[Block]:
         yield line((left_alone(report.unmanaged), FAINT))
 
 
+MODELS = "models"
+"""What a report calls the models' side."""
+
 UNVERIFIED = (
-    "To verify the rest, name a server of the same major version on which databases can be made: "
+    "Texts can be compared on a server of the same major version where databases can be made: "
     "scratch_url in [tool.schemactl]."
 )
 """What to do where no database could compare two texts."""
