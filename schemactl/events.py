@@ -39,6 +39,16 @@ class Note(Event):
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class PartFinished(Event):
+    """A part of the work is done: `cpu` and `wall` seconds of it, those of the parts inside it not counted."""
+
+    part: str
+    cpu: float
+    wall: float
+    detail: str = ""
+
+
 Listener = Callable[[Event], None]
 
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     ),
 )
 @click.option("--no-database", is_flag=True, help="Look at the models and the revisions only.")
+@click.option("--timings", is_flag=True, help="Print on stderr where the time went.")
 @click.pass_obj
-def command(invocation: Invocation, no_database: bool) -> CheckReport:
+def command(invocation: Invocation, no_database: bool, timings: bool) -> CheckReport:
     """Check that models, revisions and database agree.
 
     Tells apart several heads, pending revisions, a missing revision (the models are ahead of the history) and drift
@@ -32,5 +33,5 @@ def command(invocation: Invocation, no_database: bool) -> CheckReport:
     """
     from schemactl import api
 
-    with invocation.listening() as listener:
+    with invocation.timed(timings), invocation.listening() as listener:
         return api.check(invocation.project(), database=not no_database, listener=listener)

@@ -31,13 +31,14 @@ SIDE = RevisionType("models", "database", "head")
 @click.option("--from", "actual", type=SIDE, default="database", show_default=True, metavar="SIDE", help="What is.")
 @click.option("--to", "declared", type=SIDE, default="models", show_default=True, metavar="SIDE", help="What shall be.")
 @click.option("--exit-code", "check", is_flag=True, help="End with 1 where something differs.")
+@click.option("--timings", is_flag=True, help="Print on stderr where the time went.")
 @click.pass_obj
-def command(invocation: Invocation, sql: bool, actual: str, declared: str, check: bool) -> DiffReport:
+def command(invocation: Invocation, sql: bool, actual: str, declared: str, check: bool, timings: bool) -> DiffReport:
     """Show what differs between the models and the database.
 
     A SIDE is `models`, `database`, `head`, a revision id, a snapshot file or a URL.
     """
     from schemactl import api
 
-    with invocation.listening() as listener:
+    with invocation.timed(timings), invocation.listening() as listener:
         return api.diff(invocation.project(), actual=actual, declared=declared, sql=sql, check=check, listener=listener)

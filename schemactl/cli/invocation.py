@@ -15,6 +15,7 @@ from schemactl.errors import ConfigurationError
 if TYPE_CHECKING:
     from schemactl.events import Listener
     from schemactl.project import Project
+    from schemactl.report.timings import Timings
     from schemactl.reports import Ask, Report
 
 
@@ -25,6 +26,7 @@ class Invocation:
     Attributes:
         command: the command's name, "" before it is known.
         given: the shared options that were given on the command line, which the environment must not override.
+        timings: what the parts of the command took, where the command was asked for it.
     """
 
     command: str = ""
@@ -38,6 +40,7 @@ class Invocation:
     quiet: bool = False
     debug: bool = False
     given: set[str] = field(default_factory=set)
+    timings: Timings | None = None
 
     def project(self) -> Project:
         """The project that the options name."""
@@ -62,6 +65,19 @@ class Invocation:
         with ProgressLines(sys.stderr, color=color, bar=bar) as listener:
             yield listener
 
+    @contextmanager
+    def timed(self, wanted: bool) -> Iterator[None]:
+        """Lets the parts of the command be timed, if that is wanted; `emit` writes them to stderr."""
+        if not wanted:
+            yield
+            return
+        from schemactl.report.timings import Timings
+        from schemactl.timing import told_to
+
+        self.timings = Timings()
+        with told_to(self.timings):
+            yield
+
     def ask(self, *, yes: bool) -> Ask:
         """What answers questions: `--yes`, or the person at the terminal, or an error that names the flag."""
         from schemactl.cli.ask import answers
@@ -78,6 +94,8 @@ class Invocation:
 
         FORMATS[self.format](report, sys.stdout, color=self.colored(sys.stdout))
         sys.stdout.flush()
+        if self.timings is not None:
+            self.timings.write(sys.stderr)
         return report.exit_code
 
     def colored(self, stream: TextIO) -> bool:

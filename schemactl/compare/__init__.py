@@ -24,6 +24,7 @@ from schemactl.compare.standalone import compare_standalone
 from schemactl.compare.suspects import find_suspects
 from schemactl.compare.tables import compare_tables
 from schemactl.schema import Schema
+from schemactl.timing import timed
 
 Comparator = Callable[[Schema, Schema], Iterator[Change]]
 
@@ -60,6 +61,7 @@ def compare(
     return tuple(mark_unverified(changes, unsure))
 
 
+@timed("compare")
 def _compare_text(actual: Schema, declared: Schema) -> tuple[Change, ...]:
     return tuple(change for comparator in COMPARATORS for change in comparator(actual, declared))
 

@@ -21,6 +21,7 @@ from schemactl.compare.settle_postgresql import settle_postgresql
 from schemactl.compare.settle_sqlite import settle_sqlite
 from schemactl.compare.suspects import Suspect
 from schemactl.schema import ObjectName, Schema
+from schemactl.timing import timed
 
 Settler = Callable[[tuple[Suspect, ...], Connection | None], Mapping[ObjectName, Answer]]
 
@@ -51,7 +52,8 @@ def settle(
     fitting = connection is None or connection.dialect.name == declared.dialect
     answers: Mapping[ObjectName, Answer] = {}
     if settler is not None and actual.dialect == declared.dialect:
-        answers = settler(suspects, connection if fitting else None)
+        with timed("settle", f"{len(suspects)} table{'' if len(suspects) == 1 else 's'}"):
+            answers = settler(suspects, connection if fitting else None)
     waiting = tuple(item for item in suspects if item.declared.name not in answers)
     if waiting and elsewhere is not None and settler is settle_postgresql:
         answers = {**answers, **settle_elsewhere(waiting, actual, elsewhere)}

@@ -43,6 +43,7 @@ from schemactl.schema import (
 )
 from schemactl.schema.expression import is_sql_field
 from schemactl.schema.routine import Routine
+from schemactl.timing import timed
 
 Scratch = Callable[[Any, str], Iterable[str]]
 """Takes an object and a name; returns statements that make it as a temporary object of that name."""
@@ -97,7 +98,8 @@ def settle_standalone(
     if connection is None or connection.dialect.name != declared.dialect:
         answer.unsure |= set(suspects)
     else:
-        _ask(suspects, connection, answer)
+        with timed("settle", f"{len(suspects)} views and the like"):
+            _ask(suspects, connection, answer)
     there = {(item.kind, item.key): item for kind in SCRATCHES for item in other.of(kind)}
     said = {item: _worded(item, found, there.get((found.kind, found.key))) for item, found in answer.said.items()}
     settled = own.having([said.get(item, item) if isinstance(item, Standalone) else item for item in own.objects])

@@ -12,11 +12,13 @@ from schemactl.declare.statements import standalone
 from schemactl.declare.tables import declared_tables, table_value
 from schemactl.errors import ModelsError
 from schemactl.schema import Schema, SchemaObject, Table
+from schemactl.timing import timed
 
 NAMED_PER_TABLE = ("mysql", "mariadb", "mssql")
 """Dialects in which two tables may have indexes of the same name."""
 
 
+@timed("declare")
 def declare(metadatas: Sequence[MetaData], dialect: Dialect, default_namespace: str = "") -> Schema:
     """What the models declare, as a database of that dialect would show it. Reads no database.
 

@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
 from schemactl.errors import FileMissing
+from schemactl.timing import Moment, now, tell
 
 _NETWORK = (ConnectionError, TimeoutError, OSError)
 
@@ -20,6 +21,7 @@ class Attempts:
     def __init__(self) -> None:
         self.url: URL | None = None
         self._open = False
+        self._begun: Moment | None = None
 
     def __enter__(self) -> "Attempts":
         event.listen(Engine, "do_connect", self._remember)
@@ -43,11 +45,14 @@ class Attempts:
         )
 
     def _remember(self, dialect: Any, _record: Any, arguments: Any, options: dict[str, Any]) -> None:
-        self._open = False
+        self._open, self._begun = False, now()
         self.url = _url(dialect, arguments, options)
 
     def _opened(self, _connection: Any) -> None:
         self._open = True
+        if self._begun is not None:
+            tell("connect", self._begun)
+            self._begun = None
 
 
 @contextmanager

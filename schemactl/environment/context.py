@@ -21,6 +21,7 @@ from schemactl.environment.environment import Environment, as_metadatas
 from schemactl.environment.proxies import as_op
 from schemactl.environment.sqlite import MigratingSQLite
 from schemactl.errors import EnvironmentFileError
+from schemactl.timing import now, tell
 
 Work = Callable[[Environment], Any]
 _PLACE = frozenset(
@@ -107,6 +108,7 @@ class ListeningContext(EnvironmentContext):
         self.failure: BaseException | None = None
         self.configured = 0
         self._uncommitted: set[Connection] = set()
+        self._begun = now()
 
     @property
     def lost_work(self) -> bool:
@@ -165,12 +167,15 @@ class ListeningContext(EnvironmentContext):
             config=self.project_config,
             url=context.connection.engine.url if online and context.connection is not None else None,
         )
+        tell("env.py, models", self._begun)
         with as_op(context):
             try:
                 self.results.append(self._work(environment))
             except BaseException as error:
                 self.failure = error
                 raise
+            finally:
+                self._begun = now()
 
     def _place(self, given: dict[str, Any]) -> dict[str, Any]:
         """Return the connection or dialect to configure with."""

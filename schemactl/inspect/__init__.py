@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from schemactl.inspect import generic, postgresql, sqlite
 from schemactl.schema import Schema
+from schemactl.timing import timed
 
 Reader = Callable[[Connection, Sequence[str] | None, bool], Schema]
 """Takes the connection, the names of the namespaces (None: the default one), and whether to read temporary tables."""
@@ -21,6 +22,7 @@ READERS: dict[str, Reader] = {
 """The readers by SQLAlchemy's name of the dialect."""
 
 
+@timed("read catalog")
 def inspect(connection: Connection, *, namespaces: Iterable[str] | None = None, temporary: bool = False) -> Schema:
     """Read the structure of a live database.
 

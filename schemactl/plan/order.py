@@ -36,10 +36,12 @@ from schemactl.plan.lifted_keys import foreign_keys_in_the_way
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
+from schemactl.timing import timed
 
 ForeignKeys = tuple[tuple[ObjectName, ForeignKey], ...]
 
 
+@timed("plan")
 def make_plan(
     changes: Sequence[Change],
     dialect_name: str,

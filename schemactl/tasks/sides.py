@@ -30,6 +30,7 @@ from schemactl.inspect import inspect
 from schemactl.project import Project
 from schemactl.schema import ObjectName, Schema, SchemaObject, Standalone
 from schemactl.schema.codec import load_snapshot
+from schemactl.timing import timed
 
 MODELS = "models"
 DATABASE = "database"
@@ -128,6 +129,7 @@ class Sides:
         left, right = self.scoped(left, right), self.scoped(right, left)
         return self.beside(self.owned(left, right), right), self.beside(self.owned(right, left), left)
 
+    @timed("leave out")
     def owned(self, side: Side, *others: Side) -> Side:
         """A live database without what is neither in the models nor in the history.
 
@@ -191,10 +193,12 @@ class Sides:
     def replayed(self, graph: Graph, connection: Connection, target: str, direction: str = "upgrade") -> Side:
         """What a scratch database holds once the history took it to a target."""
         if target != "base" or direction == "downgrade":
-            replay(self.environment, graph, connection, target, direction)
+            with timed("replay"):
+                replay(self.environment, graph, connection, target, direction)
         schema = inspect(connection, namespaces=self._namespaces(connection))
         return Side(target, schema, Origin.HISTORY, connection=connection)
 
+    @timed("scratch database")
     def scratch(self) -> Connection:
         """An empty scratch database of the target's dialect, removed when the stack closes."""
         environment, config = self.environment, self.project.config
@@ -231,6 +235,7 @@ class Sides:
 
         return other
 
+    @timed("leave out")
     def scoped(self, side: Side, other: Side) -> Side:
         """A side without what the project does not manage: version table, include/exclude, env.py's callbacks."""
         environment, config = self.environment, self.project.config
