@@ -20,7 +20,7 @@ from schemactl.changes import (
 from schemactl.report.advice import advice_on
 from schemactl.report.terminal.folding import advice_lines, fold, fold_tree
 from schemactl.report.terminal.tables import fill_table
-from schemactl.report.terminal.text import ADDED, DROPPED, FAINT, HAZARD, PLURALS, STYLES, clean, line, plural, value
+from schemactl.report.terminal.text import ADDED, DROPPED, FAINT, HAZARD, STYLES, clean, line, plural, value
 from schemactl.reports import Hazard
 from schemactl.schema import STANDALONE_KINDS
 
@@ -68,7 +68,7 @@ def _counts(changes: tuple[Change, ...]) -> Iterator[str]:
     for (verb, noun), count in sorted(
         counts.items(), key=lambda item: (order.get(item[0][1], len(order)), verbs.get(item[0][0], len(verbs)), item[0])
     ):
-        yield f"{plural(count, noun, PLURALS.get(noun, ''))} {_VERBS.get(verb, verb)}"
+        yield f"{plural(count, noun)} {_VERBS.get(verb, verb)}"
 
 
 def _object_tree(owner: str, group: list[Change], hazards: list[Hazard], *, to_models: bool) -> Tree:

@@ -1,6 +1,7 @@
 """`inspect` on the terminal."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.tree import Tree
@@ -9,7 +10,7 @@ from schemactl.report.terminal.script import Block, Script
 from schemactl.report.terminal.tables import fill_table
 from schemactl.report.terminal.text import FAINT, line, plural
 from schemactl.reports import InspectReport
-from schemactl.schema import Enum, Table
+from schemactl.schema import Grant, ObjectName, Schema, Standalone, Table
 from schemactl.schema.schema import SchemaObject
 
 
@@ -18,15 +19,36 @@ def render(report: InspectReport) -> Iterator[Block]:
     if report.sql is not None:
         yield Script(report.sql)
         return
-    yield from (_object(item) for item in report.schema.objects)
-    enums = f" and {plural(len(report.schema.enums), 'enum')}" if report.schema.enums else ""
-    yield line((f"{plural(len(report.schema.tables), 'table')}{enums} in {report.source}.", "bold"))
+    attached: dict[ObjectName, list[Standalone]] = {}
+    for item in report.schema.objects:
+        if isinstance(item, Standalone) and item.subject and not item.implied:
+            attached.setdefault(item.owner, []).append(item)
+    for item in report.schema.objects:
+        if not (isinstance(item, Standalone) and item.subject):
+            yield _tree(item, attached.pop(item.name, []))
+    yield from (_own_line(item) for items in attached.values() for item in items)
+    yield line((f"{_counted(report.schema)} in {report.source}.", "bold"))
 
 
-def _object(item: SchemaObject) -> RenderableType:
+def _counted(schema: Schema) -> str:
+    counts = Counter(item.kind for item in schema.objects if item.kind not in (Table.kind, Grant.kind))
+    others = [plural(counts[kind], kind) for kind in sorted(counts)]
+    *listed, last = [plural(len(schema.tables), "table"), *others]
+    return f"{', '.join(listed)} and {last}" if listed else last
+
+
+def _tree(item: SchemaObject, attached: Iterable[Standalone]) -> RenderableType:
+    """An object with what is in it and what stands on it."""
+    described = str(item)
+    kind = "" if described.startswith(item.kind) else f"{item.kind} "
+    tree = Tree(line((str(item.name), "bold"), (f"  {kind}{described}", FAINT)), guide_style=FAINT, highlight=False)
     if isinstance(item, Table):
-        tree = Tree(line((str(item.name), "bold"), (f"  {item}", FAINT)), guide_style=FAINT, highlight=False)
         fill_table(tree, item)
-        return tree
-    description = f"({', '.join(item.labels)})" if isinstance(item, Enum) else str(item)
-    return line(f"{item.kind} ", (str(item.name), "bold"), (f"  {description}", FAINT))
+    for part in attached:
+        tree.add(line(part.subject, (f"  {part}", FAINT)))
+    return tree
+
+
+def _own_line(item: Standalone) -> RenderableType:
+    """What stands on something that is not shown, such as a namespace."""
+    return line((str(item.owner), "bold"), f"  {item.subject}", (f"  {item}", FAINT))

@@ -43,9 +43,12 @@ def line(*parts: str | tuple[str, str]) -> Text:
     return text
 
 
+_PLURALS = {"index": "indexes", "policy": "policies"}
+
+
 def plural(count: int, noun: str, nouns: str = "") -> str:
     """`1 table`, `2 tables`."""
-    return f"{count} {noun if count == 1 else nouns or noun + 's'}"
+    return f"{count} {noun if count == 1 else nouns or _PLURALS.get(noun, noun + 's')}"
 
 
 def listed(names: Iterable[str], empty: str = "none") -> str:
