@@ -163,7 +163,7 @@ class Statement:
         return ModelsError(f"{self.source}: {reason} in {shown!r}.", "Correct the statement.")
 
 
-def split(sql: str, source: str, dialect_name: str = "postgresql") -> Iterator[Statement]:
+def split(sql: str, source: str, dialect_name: str) -> Iterator[Statement]:
     """The statements of SQL text. A semicolon in the `BEGIN … END` of a trigger or a routine ends none.
 
     Args:
