@@ -26,7 +26,7 @@ from schemactl.changes import (
 )
 from schemactl.plan.casts import bare, needs_using
 from schemactl.reports import Hazard
-from schemactl.schema import Check, Column, Constraint, Exclude, ForeignKey, PrimaryKey
+from schemactl.schema import Check, Column, Constraint, Exclude, ForeignKey, Grant, Policy, PrimaryKey, Trigger
 
 Danger = tuple[str, str]
 """A hazard's kind and its message."""
@@ -62,6 +62,18 @@ def _rename_column(change: RenameColumn, _dialect: str) -> Iterator[Danger]:
 def _alter_table(change: AlterTable, dialect: str) -> Iterator[Danger]:
     if dialect == "sqlite" and change.actual.options != change.declared.options:
         yield "rewrites-table", f"The table {change.owner} is copied into a new one, and writers wait meanwhile."
+    if dialect != "postgresql":
+        return
+    old, new = dict(change.actual.options), dict(change.declared.options)
+    if any(old.get(name) != new.get(name) for name in ("unlogged", "tablespace", "access_method")):
+        yield "rewrites-table", f"{change.owner} is copied under ACCESS EXCLUSIVE, which blocks reads and writes."
+    if "unlogged" in new and "unlogged" not in old:
+        yield "loses-data", f"{change.owner} is not logged any more: a crash of the server empties it."
+    if old.get("row_level_security") is None and new.get("row_level_security") is not None:
+        yield (
+            "breaks-running-code",
+            f"Roles that no policy of {change.owner} names see and write none of its rows from then on.",
+        )
 
 
 def _drop_column(change: DropColumn, _dialect: str) -> Iterator[Danger]:
@@ -264,10 +276,15 @@ def _drop_enum(change: DropEnum, _dialect: str) -> Iterator[Danger]:
 
 
 def _drop_object(change: DropObject, _dialect: str) -> Iterator[Danger]:
-    yield (
-        "breaks-running-code",
-        f"Code that still uses the {change.object.kind} {change.path} fails once it is dropped.",
-    )
+    item = change.object
+    if isinstance(item, Grant):
+        yield "breaks-running-code", f"{item.grantee or 'Everybody'} loses {item} on {item.name}."
+    elif isinstance(item, Trigger):
+        yield "breaks-running-code", f"The trigger {item.name.name} no longer acts on {item.table}."
+    elif isinstance(item, Policy):
+        yield "breaks-running-code", f"The policy {item.name.name} no longer says who sees and writes {item.table}."
+    else:
+        yield "breaks-running-code", f"Code that still uses the {item.kind} {change.path} fails once it is dropped."
 
 
 _DANGERS: dict[type[Change], Callable[[Any, str], Iterator[Danger]]] = {
