@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import sqlalchemy as sa
 from alembic.operations.ops import MigrateOperation
 
+from schemactl.errors import Refused
 from schemactl.plan import postgresql, sqlite
 from schemactl.plan.steps import Plan
 from schemactl.plan.work import Work
@@ -34,6 +35,14 @@ def operations(
 
     Returns:
         Operations that run on their own and render to a file that needs `alembic` and `sqlalchemy` alone.
+
+    Raises:
+        Refused: something that nobody declares is in the way for good, such as a view of a column that goes.
     """
+    if plan.conflicts:
+        raise Refused(
+            "These changes cannot be written: " + " ".join(plan.conflicts),
+            "Declare it as it shall be, or drop it in a revision of its own that comes first.",
+        )
     make = _DIALECTS.get(plan.dialect, postgresql.operations)
     return make(Work(plan, tables or {}, actual_tables or {}))

@@ -76,6 +76,9 @@ def make_plan(
         if before is not None and declared is not None:
             goal = after_renames(declared, [change.inverse() for change in planned]) if backwards else declared
             steps += lifted(planned, before, goal, backwards=backwards)
+    conflicts: tuple[str, ...] = ()
+    if dialect_name == "postgresql" and actual is not None and declared is not None:
+        steps, conflicts = standalone.lift(steps, planned, actual, declared, backwards=backwards)
     return Plan(
         dialect=dialect_name,
         steps=tuple(_ordered(steps)),
@@ -84,6 +87,7 @@ def make_plan(
         actual=actual,
         declared=declared,
         backwards=backwards,
+        conflicts=conflicts,
     )
 
 

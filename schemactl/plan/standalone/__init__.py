@@ -3,27 +3,67 @@
 To plan a new kind, write a file with its `Maker` and list it in `MAKERS`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import abc
+from collections.abc import Iterable, Mapping
 
 from alembic.operations.ops import MigrateOperation
+from sqlalchemy.engine import Dialect
 
-from schemactl.changes import AddObject, AlterObject, DropObject
+from schemactl.changes import AddObject, AlterObject, Change, DropObject
 from schemactl.plan.directives import Execute
 from schemactl.plan.sqltext import ddl_dialect
-from schemactl.plan.standalone import grants, materialized_views, order, policies, routines, triggers, views
+from schemactl.plan.standalone import (
+    composites,
+    domains,
+    extensions,
+    grants,
+    materialized_views,
+    namespaces,
+    order,
+    policies,
+    routines,
+    sequences,
+    triggers,
+    views,
+)
 from schemactl.plan.standalone.called import mark_called as mark_called
+from schemactl.plan.standalone.causes import causes, replaced_type
+from schemactl.plan.standalone.lifting import Lifting, messages
 from schemactl.plan.standalone.maker import Maker
-from schemactl.plan.steps import Step
+from schemactl.plan.standalone.states import states
+from schemactl.plan.state import after_renames
+from schemactl.plan.steps import Phase, Step
 from schemactl.plan.work import Work
 from schemactl.reports import Hazard
-from schemactl.schema import Function, Grant, MaterializedView, Policy, Procedure, Standalone, Trigger, View
+from schemactl.schema import (
+    CompositeType,
+    Domain,
+    Extension,
+    Function,
+    Grant,
+    MaterializedView,
+    Namespace,
+    Policy,
+    Procedure,
+    Schema,
+    Sequence,
+    Standalone,
+    Trigger,
+    View,
+)
 from schemactl.schema.routine import Routine
+from schemactl.schema.standalone import MARK
 
 MAKERS: Mapping[type[Standalone], Maker] = {
-    Function: routines.MAKER,
-    Procedure: routines.MAKER,
+    Namespace: namespaces.MAKER,
+    Extension: extensions.MAKER,
+    Sequence: sequences.MAKER,
+    Domain: domains.MAKER,
+    CompositeType: composites.MAKER,
     View: views.MAKER,
     MaterializedView: materialized_views.MAKER,
+    Function: routines.MAKER,
+    Procedure: routines.MAKER,
     Trigger: triggers.MAKER,
     Policy: policies.MAKER,
     Grant: grants.MAKER,
@@ -34,20 +74,79 @@ ObjectChange = AddObject | DropObject | AlterObject
 
 
 def steps(change: ObjectChange, dialect_name: str, hazards: tuple[Hazard, ...]) -> list[Step]:
-    """The steps of one change: two where the object is dropped and made anew."""
+    """The steps of one change: several where the object is dropped and made anew, or is tied to a table."""
+    dialect = ddl_dialect(dialect_name)
+    return [*_own_steps(change, dialect, hazards), *_ties(change, dialect)]
+
+
+def _own_steps(change: ObjectChange, dialect: Dialect, hazards: tuple[Hazard, ...]) -> list[Step]:
     if isinstance(change, AddObject):
         return [Step(change, _maker(change.object).adding, hazards)]
     if isinstance(change, DropObject):
         return [Step(change, _maker(change.object).dropping, hazards)]
     maker = _maker(change.declared)
-    if maker.alter(change.actual, change.declared, ddl_dialect(dialect_name)) is not None:
+    if maker.replace is not None or maker.alter(change.actual, change.declared, dialect) is not None:
         return [Step(change, maker.adding, hazards)]
     return [Step(change, maker.dropping), Step(change, maker.adding, hazards)]
 
 
+def _ties(change: ObjectChange, dialect: Dialect) -> list[Step]:
+    before, after = _dropped(change), _made(change)
+    tied_before = () if before is None else _maker(before).attach(before, dialect)
+    tied_after = () if after is None else _maker(after).attach(after, dialect)
+    if tied_before == tied_after:
+        return []
+    released = [Step(change, Phase.DROP_OBJECTS)] if tied_before else []
+    return released + ([Step(change, Phase.ADD_OBJECTS)] if tied_after else [])
+
+
 def operations(step: Step, work: Work) -> list[MigrateOperation]:
     """The operations of one step."""
-    return [Execute(sql) for sql in _statements(step, work)]
+    change = step.change
+    if isinstance(change, AlterObject):
+        maker = _maker(change.declared)
+        if maker.replace is not None and maker.alter(change.actual, change.declared, work.dialect) is None:
+            return maker.replace(change.actual, change.declared, work)
+    # A later revision shall know that the models named it, when they do so no more.
+    named = isinstance(change, AddObject) and change in work.plan.changes
+    remark = MARK + change.object.label if isinstance(change, AddObject) and named else ""
+    return [Execute(sql, "" if number else remark) for number, sql in enumerate(_statements(step, work))]
+
+
+def lift(
+    planned: abc.Sequence[Step], changes: abc.Sequence[Change], actual: Schema, declared: Schema, *, backwards: bool
+) -> tuple[list[Step], tuple[str, ...]]:
+    """All steps of a plan, with those that lift views and the like over changes that they are in the way of.
+
+    Args:
+        planned: the steps so far.
+        changes: what is planned.
+        actual: the schema before.
+        declared: the schema after.
+        backwards: whether the changes are inverses.
+
+    Returns:
+        The steps, and what is in the way for good, one sentence each.
+    """
+    before = actual if backwards else after_renames(actual, changes)
+    found = causes(changes, before, backwards=backwards)
+    dialect = ddl_dialect(actual.dialect)
+    for change in changes:
+        if isinstance(change, AlterObject) and _is_replaced(change, dialect):
+            found |= dict(replaced_type(change, before))
+    lifting = Lifting(planned, states(changes, actual, declared), found, _maker, lambda item: item.needs)
+    steps = lifting.run()
+    return steps, messages(lifting.conflicts)
+
+
+def stays(change: Change) -> bool:
+    """Whether a change is one that a downgrade does not take back."""
+    return isinstance(change, AlterObject) and _maker(change.declared).stays
+
+
+def _is_replaced(change: AlterObject, dialect: Dialect) -> bool:
+    maker = _maker(change.declared)
+    return maker.replace is not None and maker.alter(change.actual, change.declared, dialect) is None
 
 
 def ranks(planned: Iterable[Step]) -> dict[Standalone, int]:
@@ -62,17 +161,22 @@ def ranks(planned: Iterable[Step]) -> dict[Standalone, int]:
 def rank(step: Step, known: Mapping[Standalone, int]) -> int:
     """A step's place in its phase."""
     change = step.change
-    dropped = _dropped(step)
+    dropped, made = _dropped(change), _made(change)
     if dropped is not None and step.phase is _maker(dropped).dropping:
         return -known[dropped]
-    made = change.object if isinstance(change, AddObject) else getattr(change, "declared", None)
-    return known[made] if isinstance(made, Standalone) else 0
+    return known[made] if made is not None else 0
 
 
-def _dropped(step: Step) -> Standalone | None:
-    if isinstance(step.change, DropObject):
-        return step.change.object
-    return step.change.actual if isinstance(step.change, AlterObject) else None
+def _dropped(change: Change) -> Standalone | None:
+    if isinstance(change, DropObject):
+        return change.object
+    return change.actual if isinstance(change, AlterObject) else None
+
+
+def _made(change: Change) -> Standalone | None:
+    if isinstance(change, AddObject):
+        return change.object
+    return change.declared if isinstance(change, AlterObject) else None
 
 
 def _objects(step: Step) -> tuple[Standalone, ...]:
@@ -82,19 +186,21 @@ def _objects(step: Step) -> tuple[Standalone, ...]:
     return (change.actual, change.declared) if isinstance(change, AlterObject) else ()
 
 
-def _statements(step: Step, work: Work) -> Sequence[str]:
-    change, dialect = step.change, work.dialect
-    if isinstance(change, AddObject):
-        return _maker(change.object).create(change.object, dialect)
-    if isinstance(change, DropObject):
-        return _maker(change.object).drop(change.object, dialect)
-    assert isinstance(change, AlterObject)
-    maker = _maker(change.declared)
-    altered = maker.alter(change.actual, change.declared, dialect)
+def _statements(step: Step, work: Work) -> abc.Sequence[str]:
+    before, after = _dropped(step.change), _made(step.change)
+    item = after if after is not None else before
+    assert item is not None
+    maker, dialect = _maker(item), work.dialect
+    if stays(step.change) and work.plan.backwards:
+        return ()
+    if step.phase not in (maker.adding, maker.dropping):
+        return maker.release(before, dialect) if step.phase is Phase.DROP_OBJECTS else maker.attach(after, dialect)
+    altered = None
+    if before is not None and after is not None and not step.anew:
+        altered = maker.alter(before, after, dialect)
     if altered is not None:
         return altered
-    dropping = step.phase is maker.dropping
-    return maker.drop(change.actual, dialect) if dropping else maker.create(change.declared, dialect)
+    return maker.drop(before, dialect) if step.phase is maker.dropping else maker.create(after, dialect)
 
 
 def _maker(item: Standalone) -> Maker:

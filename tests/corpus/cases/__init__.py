@@ -12,6 +12,7 @@ from tests.corpus.cases import (
     grants,
     identity,
     indexes,
+    lifted,
     materialized_views,
     names,
     policies,
@@ -49,6 +50,7 @@ CASES: tuple[Case, ...] = (
     *routines.CASES,
     *triggers.CASES,
     *materialized_views.CASES,
+    *lifted.CASES,
     *policies.CASES,
     *grants.CASES,
 )

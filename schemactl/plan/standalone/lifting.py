@@ -1,0 +1,186 @@
+"""Views and the like that stand in the way of a change: they are dropped before it and made again after it.
+
+Nobody need declare them. What nobody declares comes back as the database has it, with all that hangs on it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from schemactl.changes import (
+    AddIndex,
+    AddObject,
+    AddTable,
+    AlterIndex,
+    AlterObject,
+    Change,
+    DropIndex,
+    DropObject,
+    DropTable,
+    RenameIndex,
+)
+from schemactl.plan.standalone.causes import Cause
+from schemactl.plan.standalone.maker import Maker
+from schemactl.plan.standalone.states import Place, States, carried, in_new_names, is_relation, place_of
+from schemactl.plan.steps import Step
+from schemactl.reports import Hazard
+from schemactl.schema import MaterializedView, Standalone
+from schemactl.schema.standalone import Need
+
+_INDEX_CHANGES = (AddIndex, DropIndex, AlterIndex, RenameIndex)
+
+
+@dataclass
+class Lifting:
+    """Finds what has to make way, and puts it into the steps.
+
+    Attributes:
+        steps: the steps so far, those of the changed objects themselves among them.
+        states: what is there before and after.
+        causes: what changes of that which others need.
+        maker: says how an object is made.
+        needs: says what an object needs.
+    """
+
+    steps: Sequence[Step]
+    states: States
+    causes: dict[Need, Cause]
+    maker: Callable[[Standalone], Maker]
+    needs: Callable[[Standalone], Iterable[Need]]
+    made_way: dict[Place, Cause] = field(default_factory=dict)
+    conflicts: list[tuple[Cause, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.changed = {
+            place_of(item): step.change for step in self.steps if (item := _changed(step.change)) is not None
+        }
+        self.dropped_tables = {step.change.owner for step in self.steps if isinstance(step.change, DropTable)}
+
+    def run(self) -> list[Step]:
+        """All steps, with those that lift what is in the way."""
+        self._find()
+        own = [made for step in self.steps for made in self._own(step)]
+        steps = [*own, *self._around(), *self._hanging()]
+        return [self._with_conflicts(step) for step in steps]
+
+    # --- what is in the way -----------------------------------------------------------------------------------------
+
+    def _find(self) -> None:
+        """Whatever needs something that changes, and whatever needs that, until nothing more is found."""
+        for step in self.steps:
+            item = _changed(step.change)
+            if item is not None and step.phase is self.maker(item).dropping:
+                self._goes_anew(item, Cause(step.change, f"the {item.kind} {item.name}"))
+        found = True
+        while found:
+            found = False
+            for place in sorted(self.states.before):
+                item = self.states.before[place]
+                cause = None if place in self.made_way or self._goes_along(item) else self._cause(item)
+                if cause is not None:
+                    self.made_way[place] = cause
+                    self._goes_anew(item, Cause(cause.change, f"the {item.kind} {item.name}"))
+                    found = True
+
+    def _goes_anew(self, item: Standalone, cause: Cause) -> None:
+        if not item.subject:
+            stays = any(other.name == item.name and not other.subject for other in self.states.after.values())
+            self.causes.setdefault(Need(item.name), replace(cause, goes=not stays))
+
+    def _goes_along(self, item: Standalone) -> bool:
+        """Whether an object goes by itself: its table does, or a change drops it."""
+        return item.owner in self.dropped_tables or isinstance(self.changed.get(place_of(item)), DropObject)
+
+    def _cause(self, item: Standalone) -> Cause | None:
+        for need in self.needs(item):
+            new = in_new_names(need, self.states.renames)
+            for each in (new, Need(new.name)):
+                if each in self.causes and new.name != item.name:
+                    return self.causes[each]
+        return None
+
+    # --- the steps --------------------------------------------------------------------------------------------------
+
+    def _own(self, step: Step) -> Iterator[Step]:
+        """A step as it was planned, or what takes its place."""
+        change = step.change
+        if isinstance(change, _INDEX_CHANGES) and change.owner in self._remade_names():
+            return
+        item = _changed(change)
+        if not isinstance(change, AlterObject) or item is None:
+            yield step
+            return
+        maker, anew = self.maker(item), replace(change, declared=carried(change.actual, change.declared))
+        cause = self.made_way.get(place_of(item))
+        if cause is None or step.phase is maker.dropping:
+            yield replace(step, change=anew) if step.phase in (maker.adding, maker.dropping) else step
+        elif step.phase is maker.adding:
+            is_two = any(other.change is change and other.phase is maker.dropping for other in self.steps)
+            hazards = (*step.hazards, *self._hazards(change.actual, cause))
+            yield from () if is_two else (Step(anew, maker.dropping, (), anew=True),)
+            yield Step(anew, maker.adding, hazards, anew=True)
+        else:
+            yield step
+
+    def _remade_names(self) -> set[object]:
+        """What is made anew, a materialized view with its indexes."""
+        names: set[object] = {self.states.before[place].name for place in self.made_way}
+        for step in self.steps:
+            item = _changed(step.change)
+            if item is not None and is_relation(item) and step.phase is self.maker(item).dropping:
+                names.add(item.name)
+        return names
+
+    def _around(self) -> Iterator[Step]:
+        """Unchanged objects that make way."""
+        for place, cause in self.made_way.items():
+            if place in self.changed:
+                continue
+            item, after = self.states.before[place], self.states.after.get(place)
+            if cause.goes or after is None:
+                self._refuse(item, cause, f"needs {cause.what}, which is dropped")
+            elif place not in self.states.declared and self._is_renamed(item):
+                self._refuse(
+                    item, cause, f"is in the way of a change of {cause.what}, and something it needs is renamed"
+                )
+            else:
+                yield Step(DropObject(item), self.maker(item).dropping, self._hazards(item, cause))
+                yield Step(AddObject(after), self.maker(after).adding)
+
+    def _hanging(self) -> Iterator[Step]:
+        """What hangs on objects that are made anew, and went with them: triggers, privileges."""
+        owners = self._remade_names() | {step.change.owner for step in self.steps if isinstance(step.change, AddTable)}
+        for place, item in sorted(self.states.after.items()):
+            known = place in self.changed or place in self.made_way
+            if item.owner in owners and item.subject and not known:
+                yield Step(AddObject(item), self.maker(item).adding)
+
+    def _is_renamed(self, item: Standalone) -> bool:
+        return any(in_new_names(need, self.states.renames) != need for need in self.needs(item))
+
+    def _hazards(self, item: Standalone, cause: Cause) -> tuple[Hazard, ...]:
+        again = "made and filled again" if isinstance(item, MaterializedView) else "made again"
+        message = f"The {item.kind} {item.name} is dropped and {again}, because it needs {cause.what}."
+        return (Hazard("blocks-reads", cause.change.path, cause.change.kind, message),)
+
+    def _refuse(self, item: Standalone, cause: Cause, reason: str) -> None:
+        self.conflicts.append((cause, f"The {item.kind} {item.name} {reason}."))
+
+    def _with_conflicts(self, step: Step) -> Step:
+        """The step with the conflicts of its change as its dangers."""
+        own = tuple(
+            Hazard("can-fail", cause.change.path, cause.change.kind, message)
+            for cause, message in self.conflicts
+            if cause.change is step.change
+        )
+        return replace(step, hazards=(*step.hazards, *own)) if own else step
+
+
+def _changed(change: Change) -> Standalone | None:
+    if isinstance(change, AddObject | DropObject):
+        return change.object
+    return change.actual if isinstance(change, AlterObject) else None
+
+
+def messages(conflicts: Iterable[tuple[Cause, str]]) -> tuple[str, ...]:
+    """What stands in the way for good, each said once."""
+    return tuple(dict.fromkeys(message for _, message in conflicts))

@@ -1,0 +1,122 @@
+"""The standalone objects that are there when a plan begins, and when it is done: also those that no model names."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+
+from schemactl.changes import AddObject, AlterObject, Change, DropObject
+from schemactl.plan.state import Renames
+from schemactl.schema import MaterializedView, ObjectName, Schema, Standalone, View
+from schemactl.schema.expression import is_sql_field
+from schemactl.schema.standalone import Need
+
+Place = tuple[str, tuple[str, ...]]
+"""An object's kind and key."""
+
+Objects = dict[Place, Standalone]
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """Both ends of a plan.
+
+    Attributes:
+        before: the objects that are there first, in the words of the side that knows them best.
+        after: those that are there in the end.
+        declared: the places of those that the goal's side names.
+        renames: from the names in `needs` to those that the plan's changes use.
+    """
+
+    before: Objects
+    after: Objects
+    declared: frozenset[Place]
+    renames: Renames
+
+
+def states(changes: Iterable[Change], actual: Schema, declared: Schema) -> States:
+    """Both ends of a plan. Models name only some objects; the other side has them all.
+
+    Args:
+        changes: what is planned.
+        actual: the schema before.
+        declared: the schema after.
+    """
+    changes = tuple(changes)
+    backwards = actual.partial and not declared.partial
+    known = _objects(declared if backwards else actual)
+    before, after = dict(known), dict(known)
+    for change in changes:
+        if isinstance(change, AddObject | DropObject | AlterObject):
+            _undo(change, before) if backwards else _redo(change, after)
+    named = _objects(declared)
+    touched = {place_of(item) for change in changes for item in _sides(change)}
+    after |= {
+        place: _worded(item, named[place]) for place, item in after.items() if place in named and place not in touched
+    }
+    renamed = [change.inverse() for change in changes] if backwards else changes
+    return States(before, after, frozenset(named), Renames.of(renamed))
+
+
+def place_of(item: Standalone) -> Place:
+    """An object's kind and key."""
+    return item.kind, item.key
+
+
+def is_relation(item: Standalone) -> bool:
+    """Whether others read from the object, and hang on it."""
+    return isinstance(item, View | MaterializedView)
+
+
+def _objects(schema: Schema) -> Objects:
+    return {place_of(item): item for item in schema.objects if isinstance(item, Standalone) and not item.implied}
+
+
+def _undo(change: AddObject | DropObject | AlterObject, objects: Objects) -> None:
+    if isinstance(change, AddObject):
+        objects.pop(place_of(change.object), None)
+    else:
+        item = change.object if isinstance(change, DropObject) else change.actual
+        objects[place_of(item)] = item
+
+
+def _redo(change: AddObject | DropObject | AlterObject, objects: Objects) -> None:
+    if isinstance(change, DropObject):
+        objects.pop(place_of(change.object), None)
+    else:
+        item = change.object if isinstance(change, AddObject) else change.declared
+        objects[place_of(item)] = item
+
+
+def _sides(change: Change) -> Iterator[Standalone]:
+    if isinstance(change, AddObject | DropObject):
+        yield change.object
+    elif isinstance(change, AlterObject):
+        yield from (change.actual, change.declared)
+
+
+def _worded(item: Standalone, named: Standalone) -> Standalone:
+    """The object as the goal's side writes it, with what only the other one knows."""
+    own = {each.name: getattr(named, each.name) for each in fields(named) if is_sql_field(each)}
+    return replace(item, **own)
+
+
+def carried(actual: Standalone, declared: Standalone) -> Standalone:
+    """A changed object that is made anew, with what hangs on the actual one and that the models cannot say."""
+    for kind in (View, MaterializedView):
+        if isinstance(actual, kind) and isinstance(declared, kind) and not declared.column_comments:
+            names = {column.rpartition(" ")[0] or column for column in declared.columns}
+            kept = tuple(item for item in actual.column_comments if _is_named(item[0], declared.columns))
+            declared = replace(declared, column_comments=kept) if names else declared
+    if isinstance(actual, View) and isinstance(declared, View) and not declared.rules:
+        declared = replace(declared, rules=actual.rules)
+    return declared
+
+
+def _is_named(name: str, columns: Iterable[str]) -> bool:
+    quoted = '"' + name.replace('"', '""') + '"'
+    return any(column.startswith((f"{name} ", f"{quoted} ")) for column in columns)
+
+
+def in_new_names(need: Need, renames: Renames) -> Need:
+    """What is needed, as the plan's changes name it."""
+    name: ObjectName = renames.tables.get(need.name, need.name)
+    return replace(need, name=name, column=renames.columns.get(name, {}).get(need.column, need.column))
