@@ -1,10 +1,13 @@
 """What the pages promise."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from schemactl.declare.statements import AMENDMENTS, PARSERS
 from schemactl.project.keys import ENVIRONMENT_KEYS, KEYS
 
 ROOT = Path(__file__).parent.parent
@@ -46,3 +49,23 @@ def test_ci_finds_the_two_lines_of_the_readme() -> None:
 @pytest.mark.parametrize("key", sorted({*KEYS, *ENVIRONMENT_KEYS}))
 def test_every_setting_is_documented(key: str) -> None:
     assert f"`{key}`" in (ROOT / "docs" / "configuration.md").read_text()
+
+
+@pytest.mark.parametrize("head", [head for head, _ in (*PARSERS, *AMENDMENTS)], ids=" ".join)
+def test_every_statement_that_models_may_declare_is_documented(head: tuple[str, ...]) -> None:
+    assert re.search(rf"`{' '.join(head)}\b", (ROOT / "docs" / "objects.md").read_text())
+
+
+def test_the_example_of_the_objects_page_declares_what_it_says(tmp_path: Path) -> None:
+    code = re.search(r"```python\n(.*?)```", (ROOT / "docs" / "objects.md").read_text(), re.DOTALL)
+    assert code is not None
+    (tmp_path / "functions.postgresql.sql").write_text("CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1'")
+    program = f"""{code[1]}
+from sqlalchemy.dialects import postgresql, sqlite
+from schemactl.declare import declare
+for dialect in (postgresql.dialect(), sqlite.dialect()):
+    print(dialect.name, [str(item.kind) for item in declare([SQLModel.metadata], dialect).objects])
+"""
+    (tmp_path / "models.py").write_text(program)
+    done = subprocess.run([sys.executable, "models.py"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "postgresql ['function', 'policy', 'table', 'view']\nsqlite ['table', 'view']\n"
