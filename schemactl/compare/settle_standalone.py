@@ -21,6 +21,7 @@ from schemactl.changes import (
     DropObject,
     RenameIndex,
     differences,
+    same_value,
     unverified,
 )
 from schemactl.compare import scratch_materialized, scratch_routines, scratch_triggers, scratch_types
@@ -208,4 +209,14 @@ def _worded(item: Standalone, found: Standalone, other: Standalone | None) -> St
     """
     texts = [each.name for each in fields(item) if is_sql_field(each)]
     differing = texts if other is None else {each.property for each in differences(found, other)}
-    return replace(found, **{name: getattr(item, name) for name in texts if name in differing})
+    own = {name: _part_by_part(*(getattr(each, name, None) for each in (item, found, other))) for name in differing}
+    return replace(found, **{name: value for name, value in own.items() if name in texts})
+
+
+def _part_by_part(item: Any, found: Any, other: Any) -> Any:
+    """A text as models write it; of several, those that the other side has too in the database's words."""
+    if not isinstance(item, tuple) or not isinstance(found, tuple) or len(item) != len(found):
+        return item
+    known = other if isinstance(other, tuple) else ()
+    pairs = zip(item, found, strict=True)
+    return tuple(said if any(same_value(said, each) for each in known) else own for own, said in pairs)

@@ -6,13 +6,13 @@ import sqlalchemy as sa
 from alembic.operations.ops import MigrateOperation
 
 from schemactl.changes import AlterEnum
-from schemactl.plan import makers
 from schemactl.plan.directives import Autocommit, Execute, Guard
 from schemactl.plan.modeltypes import native_enums
-from schemactl.plan.sqltext import ddl_dialect, mentions, quote, string
-from schemactl.plan.sqltypes import array_element, enum_spellings
-from schemactl.plan.work import Work, expression_mentions
-from schemactl.schema import Check, Column, Constraint, Enum, Index, ObjectName, Table
+from schemactl.plan.replaced_types import Replacement
+from schemactl.plan.sqltext import ddl_dialect, quote, string
+from schemactl.plan.sqltypes import array_element
+from schemactl.plan.work import Work
+from schemactl.schema import Column, Enum, ObjectName, Table
 
 _POSTGRESQL = ddl_dialect("postgresql")
 
@@ -55,53 +55,20 @@ def extend_enum(change: AlterEnum) -> list[MigrateOperation]:
 
 
 def replace_enum(change: AlterEnum, work: Work) -> list[MigrateOperation]:
-    """Another list of labels: the columns move to a new type, which keeps the name.
+    """Another list of labels: what has the type moves to a new one, which keeps the name.
 
     Defaults, CHECKs and indexes that name labels are bound to the old type: they make way and come back.
     """
-    old, temporary = change.owner, ObjectName(_temporary(change.owner.name), change.owner.namespace)
-    users = _users(change, work)
-    operations: list[MigrateOperation] = []
-    for table, column in users:
-        operations += [makers.drop_index(table.name, index) for index in _bound_indexes(table, column, work)]
-        operations += [
-            makers.drop_constraint(work.actual, table.name, item) for item in _bound_checks(table, column, work)
-        ]
-    operations.append(Execute(f"ALTER TYPE {_quoted(old)} RENAME TO {quote(_POSTGRESQL, temporary.name)}"))
-    operations.append(Execute(create_type(change.declared)))
-    for table, column in users:
-        operations += [Execute(statement) for statement in _move(table, column, change, work)]
-    operations.append(Execute(f"DROP TYPE {_quoted(temporary)}"))
-    for table, column in users:
-        operations += [
-            makers.add_constraint(work.actual, table.name, item) for item in _bound_checks(table, column, work)
-        ]
-        operations += [
-            makers.create_index(work.actual, table.name, item) for item in _bound_indexes(table, column, work)
-        ]
-    return operations
+    replacement = Replacement(change.owner, [create_type(change.declared)], work)
+    return replacement.operations(lambda table, column: _move(table, column, change, replacement))
 
 
-def _temporary(name: str) -> str:
-    return f"{name.encode()[:58].decode(errors='ignore')}__old"
-
-
-def _users(change: AlterEnum, work: Work) -> list[tuple[Table, Column]]:
-    """The columns that have the type when it is replaced."""
-    spellings = enum_spellings(change.owner)
-    return [
-        (table, column)
-        for table in work.before.tables
-        if not work.goes(table.name)
-        for column in table.columns
-        if array_element(column.type)[0] in spellings
-    ]
-
-
-def _move(table: Table, column: Column, change: AlterEnum, work: Work) -> list[str]:
+def _move(table: Table, column: Column, change: AlterEnum, replacement: Replacement) -> list[str]:
+    work = replacement.work
     head = f"ALTER TABLE {work.qname(table.name)} ALTER COLUMN {work.q(column.name)}"
     dimensions = array_element(column.type)[1]
-    type_, text = _quoted(change.owner) + "[]" * bool(dimensions), "text" + "[]" * bool(dimensions)
+    own = replacement.type_of(column.type) or change.owner
+    type_, text = _quoted(own) + "[]" * bool(dimensions), "text" + "[]" * bool(dimensions)
     default = _default(table, column, change, work)
     return [
         *([f"{head} DROP DEFAULT"] if column.default is not None else []),
@@ -118,21 +85,6 @@ def _default(table: Table, column: Column, change: AlterEnum, work: Work) -> str
         return new.default
     gone = any(string(label) in (column.default or "") for label in change.removed)
     return None if gone else column.default
-
-
-def _bound_checks(table: Table, column: Column, work: Work) -> list[Constraint]:
-    kept = work.kept_constraints(table.name, column.name)
-    return [item for item in kept if isinstance(item, Check) and _first_user(item.expression, table, column)]
-
-
-def _bound_indexes(table: Table, column: Column, work: Work) -> list[Index]:
-    return [item for item in work.kept_indexes(table.name, column.name) if expression_mentions(item, column.name)]
-
-
-def _first_user(sql: str, table: Table, column: Column) -> bool:
-    """Whether this is the first of the table's columns of that type which the SQL names, so that it moves once."""
-    same = [item.name for item in table.columns if item.type == column.type and mentions(sql, item.name)]
-    return bool(same) and same[0] == column.name
 
 
 # --- a project on SQLite whose models hold native enums -------------------------------------------------------------

@@ -55,6 +55,10 @@ def _plain_base(type_: Type, dialect: str) -> Type:
         return _undecorated(type_, dialect)
     if isinstance(type_, sa.Enum):
         return _plain_enum(type_)
+    if isinstance(type_, postgresql.DOMAIN):
+        # What it allows is said where it is made.
+        made = plain(type_.data_type, dialect)
+        return postgresql.DOMAIN(str(type_.name), made, schema=type_.schema, create_type=False)
     if isinstance(type_, postgresql.ARRAY):
         return postgresql.ARRAY(plain(type_.item_type, dialect), dimensions=type_.dimensions)
     if isinstance(type_, sa.ARRAY):

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import DOMAIN
 from sqlalchemy.types import TypeEngine
 
 from schemactl.plan.code import Arguments, Call, Node, flat, literal, sequence
@@ -49,6 +50,8 @@ def _base_code(type_: Type, imports: set[str]) -> Node:
         return _verbatim(type_.text)
     if isinstance(type_, sa.Enum):
         return _enum(type_, imports)
+    if isinstance(type_, DOMAIN):
+        return _domain(type_, imports)
     if isinstance(type_, sa.ARRAY):
         item = type_code(type_.item_type, imports)
         dimensions = repr(type_.dimensions) if type_.dimensions else None
@@ -68,11 +71,21 @@ def _enum(type_: sa.Enum, imports: set[str]) -> Call:
     call = Arguments().add(*[literal(label) for label in type_.enums])
     call.keyword("name", literal(str(type_.name)))
     call.keyword("schema", literal(type_.schema) if type_.schema else None)
+    # Where there are no native enums it is the length of a text.
+    longest = max(map(len, type_.enums), default=0)
+    call.keyword("length", str(type_.length) if type_.length and type_.length != longest else None)
     if getattr(type_, "create_type", None) is False:
         call.keyword("create_type", "False")
     else:
         call.keyword("metadata", "sa.MetaData()")
     return call.call(_class_code(type(type_), imports))
+
+
+def _domain(type_: DOMAIN, imports: set[str]) -> Call:
+    call = Arguments().add(literal(str(type_.name)), type_code(type_.data_type, imports))
+    call.keyword("schema", literal(type_.schema) if type_.schema else None)
+    call.keyword("create_type", "False")
+    return call.call(_class_code(DOMAIN, imports))
 
 
 def _parameters(type_: Type) -> list[tuple[str, Any]]:

@@ -9,7 +9,27 @@ from tests.corpus.cases import CASES
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "coverage.md"
 
-KINDS = ("table", "column", "primary key", "unique", "foreign key", "check", "index", "enum", "view", "function", "procedure", "trigger", "policy", "grant")
+KINDS = (
+    "table",
+    "column",
+    "primary key",
+    "unique",
+    "foreign key",
+    "check",
+    "index",
+    "enum",
+    "namespace",
+    "extension",
+    "sequence",
+    "domain",
+    "composite type",
+    "view",
+    "function",
+    "procedure",
+    "trigger",
+    "policy",
+    "grant",
+)
 """Kinds of objects, in the order in which they are listed."""
 
 ACTIONS = {"+": "added", "-": "removed", "~": "changed", "→": "renamed"}
@@ -23,6 +43,21 @@ PROPERTIES = {
     "check": ("expression",),
     "index": ("parts", "unique", "predicate", "method", "include", "nulls_not_distinct", "storage"),
     "enum": ("labels",),
+    "namespace": ("comment",),
+    "extension": ("version", "namespace"),
+    "sequence": (
+        "type",
+        "start",
+        "increment",
+        "min_value",
+        "max_value",
+        "cycle",
+        "cache",
+        "owned_by",
+        "comment",
+    ),
+    "domain": ("type", "collation", "nullable", "default", "checks", "comment"),
+    "composite type": ("attributes", "comment"),
     "policy": ("command", "permissive", "roles", "using", "with_check", "comment"),
     "grant": ("privileges", "grantable"),
     "view": ("definition", "comment"),

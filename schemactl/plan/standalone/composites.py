@@ -7,9 +7,9 @@ from sqlalchemy.engine import Dialect
 from schemactl.changes import same_value
 from schemactl.plan.sqltext import quote, quote_name
 from schemactl.plan.standalone.comments import new_comment, other_comment
-from schemactl.plan.standalone.domains import collated
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Phase
+from schemactl.plan.typesql import collated
 from schemactl.schema import Attribute, CompositeType
 
 

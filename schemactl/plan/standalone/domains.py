@@ -3,45 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from alembic.operations.ops import MigrateOperation
 from sqlalchemy.engine import Dialect
 
 from schemactl.changes import same_value
+from schemactl.plan.replaced_types import Replacement
 from schemactl.plan.sqltext import quote, quote_name
+from schemactl.plan.sqltypes import array_element
 from schemactl.plan.standalone.comments import new_comment, other_comment
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Phase
-from schemactl.schema import Check, Domain
+from schemactl.plan.typesql import check_clause, create_domain
+from schemactl.plan.work import Work
+from schemactl.schema import Column, Domain, Table
 
 
 def _create(domain: Domain, dialect: Dialect) -> Sequence[str]:
-    return [create_domain(domain, dialect), *_later(domain, dialect), *new_comment("DOMAIN", domain, dialect)]
-
-
-def create_domain(domain: Domain, dialect: Dialect) -> str:
-    """The statement that makes a domain, without CHECKs that are not valid, which it cannot make."""
-    words = [f"CREATE DOMAIN {quote_name(dialect, domain.name)} AS {collated(domain.type, domain.collation, dialect)}"]
-    words += [f"DEFAULT {domain.default}"] if domain.default is not None else []
-    words += [] if domain.nullable else ["NOT NULL"]
-    words += [_check(check, dialect) for check in domain.checks if not check.not_valid]
-    return " ".join(words)
-
-
-def collated(type_: str, collation: str | None, dialect: Dialect) -> str:
-    """A type with its collation."""
-    if collation is None:
-        return type_
-    return f"{type_} COLLATE {collation if collation.startswith(chr(34)) else quote(dialect, collation)}"
-
-
-def _later(domain: Domain, dialect: Dialect) -> list[str]:
-    head = f"ALTER DOMAIN {quote_name(dialect, domain.name)}"
-    return [f"{head} ADD {_check(check, dialect)} NOT VALID" for check in domain.checks if check.not_valid]
-
-
-def _check(check: Check, dialect: Dialect) -> str:
-    # A comment must not swallow the parenthesis that follows.
-    end = "\n" if "--" in check.expression.rpartition("\n")[2] else ""
-    return f"CONSTRAINT {quote(dialect, check.name or '')} CHECK ({check.expression}{end})"
+    return [*create_domain(domain, dialect), *new_comment("DOMAIN", domain, dialect)]
 
 
 def _drop(domain: Domain, dialect: Dialect) -> Sequence[str]:
@@ -81,7 +59,29 @@ def _checks(actual: Domain, declared: Domain, dialect: Dialect) -> list[str]:
     return [
         *actions,
         *(f"DROP CONSTRAINT {quote(dialect, check.name or '')}" for check in gone),
-        *(f"ADD {_check(check, dialect)}{' NOT VALID' if check.not_valid else ''}" for check in new),
+        *(f"ADD {check_clause(check, dialect)}{' NOT VALID' if check.not_valid else ''}" for check in new),
+    ]
+
+
+def _replace(_actual: Domain, declared: Domain, work: Work) -> list[MigrateOperation]:
+    """Made of something else: what has it moves to a new one, and is told again what it was told of the old one."""
+    name = declared.name
+    replacement = Replacement(name, _create(declared, work.dialect), work, kind="DOMAIN", as_declared=True)
+    return replacement.operations(lambda table, column: _move(table, column, replacement))
+
+
+def _move(table: Table, column: Column, replacement: Replacement) -> list[str]:
+    work = replacement.work
+    head = f"ALTER TABLE {work.qname(table.name)} ALTER COLUMN {work.q(column.name)}"
+    name = replacement.type_of(column.type) or replacement.name
+    type_ = work.qname(name) + "[]" * bool(array_element(column.type)[1])
+    after = work.table_after(table.name)
+    new = after.column(column.name) if after is not None else None
+    default = new.default if new is not None and new.default is not None else column.default
+    return [
+        *([f"{head} DROP DEFAULT"] if column.default is not None else []),
+        f"{head} TYPE {type_} USING {work.q(column.name)}::{type_}",
+        *([f"{head} SET DEFAULT {default}"] if column.default is not None else []),
     ]
 
 
@@ -90,4 +90,4 @@ def text(domain: Domain) -> str:
     return " ".join([domain.type, domain.default or "", *(check.expression for check in domain.checks)])
 
 
-MAKER = Maker(_create, _drop, _alter, text=text, adding=Phase.ADD_TYPES, dropping=Phase.DROP_TYPES)
+MAKER = Maker(_create, _drop, _alter, text=text, adding=Phase.ADD_TYPES, dropping=Phase.DROP_TYPES, replace=_replace)

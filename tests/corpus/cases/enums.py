@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, Enum, Index, Integer, MetaData, String, Table
 from sqlalchemy.dialects import postgresql
 
-from tests.corpus.case import POSTGRESQL, Case, key, nothing
+from tests.corpus.case import POSTGRESQL, Case, also, key, nothing
 
 ROWS = {"jobs": [{"id": 1, "status": "a"}, {"id": 2, "status": "b"}]}
 
@@ -23,6 +23,13 @@ def status(*labels: str, name: str = "status", **options: Any) -> Enum:
 
 def jobs(metadata: MetaData, *labels: str, default: str | None = None, extra: tuple[Any, ...] = ()) -> Table:
     return Table("jobs", metadata, key(), Column("status", status(*labels), server_default=default), *extra)
+
+
+def in_other_types(metadata: MetaData, *labels: str) -> Table:
+    """An enum in columns, in a domain and its array, and in a composite type."""
+    strict = postgresql.DOMAIN("strict", status(*labels), default="a", constraint_name="ck", check="VALUE::text <> 'x'")
+    table = jobs(metadata, *labels, extra=(Column("strict", strict), Column("stricts", postgresql.ARRAY(strict))))
+    return also(table, "CREATE TYPE pair AS (a integer, s status)")
 
 
 CASES = (
@@ -140,6 +147,14 @@ CASES = (
             Table("tasks", m, key(), Column("states", postgresql.ARRAY(status("a", "b")), server_default="{a}")),
         ],
         rows=ROWS,
+        dialects=POSTGRESQL,
+        expected=("~ enum status labels",),
+    ),
+    Case(
+        name="remove_label_of_an_enum_in_other_types",
+        before=lambda m: in_other_types(m, "a", "b", "c"),
+        after=lambda m: in_other_types(m, "b", "a"),
+        rows={"jobs": [{"id": 1, "status": "a", "strict": "b", "stricts": ["a"]}]},
         dialects=POSTGRESQL,
         expected=("~ enum status labels",),
     ),

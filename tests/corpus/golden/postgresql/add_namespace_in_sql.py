@@ -1,0 +1,22 @@
+"""add namespace in sql
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("CREATE SCHEMA IF NOT EXISTS app")
+    op.execute(sa.DDL("COMMENT ON SCHEMA app IS 'it''s 5%% :x'"))
+
+
+def downgrade() -> None:
+    op.execute("DROP SCHEMA app")

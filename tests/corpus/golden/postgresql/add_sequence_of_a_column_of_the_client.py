@@ -1,0 +1,22 @@
+"""add sequence of a column of the client
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # of the models: sequence counter
+    op.execute("CREATE SEQUENCE counter")
+
+
+def downgrade() -> None:
+    op.execute("DROP SEQUENCE counter")

@@ -1,0 +1,21 @@
+"""composite drop attribute
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TYPE pair DROP ATTRIBUTE a CASCADE")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TYPE pair ADD ATTRIBUTE a integer CASCADE")

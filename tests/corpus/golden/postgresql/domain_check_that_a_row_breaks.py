@@ -1,0 +1,21 @@
+"""domain check that a row breaks
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER DOMAIN mail ADD CONSTRAINT mail_check CHECK (VALUE <> 'a@b')")
+
+
+def downgrade() -> None:
+    op.execute("ALTER DOMAIN mail DROP CONSTRAINT mail_check")

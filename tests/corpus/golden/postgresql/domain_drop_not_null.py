@@ -1,0 +1,21 @@
+"""domain drop not null
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER DOMAIN mail DROP NOT NULL")
+
+
+def downgrade() -> None:
+    op.execute("ALTER DOMAIN mail SET NOT NULL")

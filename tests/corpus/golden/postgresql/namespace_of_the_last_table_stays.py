@@ -1,0 +1,26 @@
+"""namespace of the last table stays
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_table("logs", schema="app")
+
+
+def downgrade() -> None:
+    op.create_table(
+        "logs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("logs_pkey")),
+        schema="app",
+    )

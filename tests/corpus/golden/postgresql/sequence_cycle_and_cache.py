@@ -1,0 +1,21 @@
+"""sequence cycle and cache
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER SEQUENCE counter CACHE 20 NO CYCLE")
+
+
+def downgrade() -> None:
+    op.execute("ALTER SEQUENCE counter CACHE 1 CYCLE")

@@ -1,0 +1,21 @@
+"""sequence increment
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER SEQUENCE counter INCREMENT BY 5")
+
+
+def downgrade() -> None:
+    op.execute("ALTER SEQUENCE counter INCREMENT BY 1")

@@ -1,0 +1,21 @@
+"""sequence type
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER SEQUENCE counter AS integer NO MINVALUE NO MAXVALUE")
+
+
+def downgrade() -> None:
+    op.execute("ALTER SEQUENCE counter AS bigint NO MINVALUE NO MAXVALUE")
