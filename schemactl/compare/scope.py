@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from schemactl.compare.globs import matcher
-from schemactl.schema import Enum, ObjectName, Schema, Table
+from schemactl.schema import Enum, Extension, Grant, Namespace, ObjectName, Schema, Standalone, Table
+from schemactl.schema.schema import SchemaObject
 
 
 def scope(
@@ -15,8 +16,9 @@ def scope(
     other_tools: Iterable[str] = (),
     declared: frozenset[ObjectName] = frozenset(),
     leave_out: frozenset[ObjectName] = frozenset(),
+    standalone: bool = True,
 ) -> Schema:
-    """The schema with only the tables asked for, and the enumerated types that these use.
+    """The schema with only the tables and standalone objects asked for, and the enumerated types that the tables use.
 
     Args:
         schema: either side.
@@ -25,6 +27,8 @@ def scope(
         other_tools: globs of other tools' tables, left out unless they are among `declared`.
         declared: names of the models' tables.
         leave_out: names of tables to leave out, such as Alembic's version table.
+        standalone: whether views and the like are left out as well. Beside a side that is silent about what it does not
+            name they can stay, for a plan to know what stands on a table.
 
     Returns:
         A schema of the same dialect. An enumerated type that some table used stays as long as one that uses it stays;
@@ -40,7 +44,15 @@ def scope(
             return False
         return name in declared or not is_other(name)
 
+    def is_kept_too(item: SchemaObject) -> bool:
+        if not isinstance(item, Standalone):
+            return True
+        # `include` lists tables and what is like them, not what all of them may need.
+        around = isinstance(item, Namespace | Extension) or (isinstance(item, Grant) and item.on == "SCHEMA")
+        return not is_unwanted(item.owner) and (around or not wanted or is_wanted(item.owner))
+
     kept = keep_tables(schema, is_kept)
+    kept = kept.having(filter(is_kept_too, kept.objects)) if standalone else kept
     return schema if kept == schema else kept
 
 

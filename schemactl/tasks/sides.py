@@ -247,6 +247,7 @@ class Sides:
             other_tools=config.other_tools,
             declared=self._declared(side.schema.default_namespace),
             leave_out=frozenset({version_table}),
+            standalone=side.schema.partial or not other.schema.partial,
         )
         options = environment.options
         schema = filter_by_callbacks(

@@ -3,7 +3,7 @@
 import pytest
 
 from schemactl.compare import scope
-from schemactl.schema import Column, Enum, ObjectName, Schema, Table
+from schemactl.schema import Column, Enum, Extension, Grant, Namespace, ObjectName, Schema, Table, View
 
 NAMES = [ObjectName("users"), ObjectName("Users"), ObjectName("alembic_version"), ObjectName("log", "audit")]
 SCHEMA = Schema.build(
@@ -59,3 +59,12 @@ def test_names_to_leave_out() -> None:
     left = scope(SCHEMA, leave_out=frozenset({ObjectName("alembic_version"), ObjectName("log")}))
     assert names(left) == sorted(["Users", "orders", "users", "audit.log", *ENUMS])
     assert (left.dialect, left.default_namespace) == ("postgresql", "public")
+
+
+def test_globs_leave_out_views_and_what_stands_on_them_but_not_what_everything_may_need() -> None:
+    view, grant = View(ObjectName("totals", "audit")), Grant(ObjectName("totals", "audit"), privileges=("SELECT",))
+    shout, around = View(ObjectName("shout")), (Namespace(ObjectName("audit")), Extension(ObjectName("citext")))
+    schema = Schema.build("postgresql", [view, grant, shout, *around], "public")
+    assert set(scope(schema, exclude=["audit.*"]).objects) == {shout, *around}
+    assert set(scope(schema, include=["audit.*"]).objects) == {view, grant, *around}
+    assert scope(schema, exclude=["audit.*"], standalone=False) == schema
