@@ -1,7 +1,8 @@
 """Marks the changes that rest on SQL text which no database could be asked about."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeGuard
 
 from schemactl.changes import (
     AddConstraint,
@@ -14,7 +15,7 @@ from schemactl.changes import (
     unverified,
 )
 from schemactl.compare.suspects import Key, check_key, column_key, exclude_key, index_key
-from schemactl.schema import Check, Exclude, Index, IndexPart, ObjectName
+from schemactl.schema import Check, Constraint, Exclude, Index, IndexPart, ObjectName
 
 Unsure = Mapping[ObjectName, frozenset[Key]]
 """The suspects that could not be settled, by table."""
@@ -33,8 +34,8 @@ def mark_unverified(changes: tuple[Change, ...], unsure: Unsure) -> Iterator[Cha
         yield from _mark_group(group, keys) if keys else group
 
 
-def _mark_group(changes: Iterable[Change], keys: frozenset[Key]) -> Iterator[Change]:
-    unnamed = frozenset(key[0] for key in keys if key[0] in ("check", "exclude") and key[1] == "")
+def _mark_group(changes: list[Change], keys: frozenset[Key]) -> Iterator[Change]:
+    unnamed = frozenset(type(change.constraint) for change in changes if _adds_unnamed(change, keys))
     for change in changes:
         if isinstance(change, AlterColumn):
             yield from _mark_column(change, keys)
@@ -57,25 +58,31 @@ def _mark_column(change: AlterColumn, keys: frozenset[Key]) -> Iterator[Change]:
         yield unverified(AlterColumn(change.table, between, change.declared))
 
 
-def _rests_on_text(change: Change, keys: frozenset[Key], unnamed: frozenset[str]) -> bool:
+def _rests_on_text(change: Change, keys: frozenset[Key], unnamed: Collection[type[Constraint]]) -> bool:
     if isinstance(change, AlterIndex):
         return index_key(change.declared) in keys and differ_in_text_only(change.actual, change.declared)
     if isinstance(change, AlterConstraint) and isinstance(change.declared, Check):
         return check_key(change.declared) in keys and {item.property for item in change.differences} == {"expression"}
     if isinstance(change, AlterConstraint) and isinstance(change.declared, Exclude):
         return exclude_key(change.declared) in keys and {item.property for item in change.differences} <= _SPELLED
-    if isinstance(change, AddConstraint) and isinstance(change.constraint, Check | Exclude):
-        return change.constraint.name is None and _key(change.constraint) in keys
+    if isinstance(change, AddConstraint):
+        return _adds_unnamed(change, keys)
     # Which of the dropped ones an unnamed declared one may equal is not known, so it may be any.
-    return isinstance(change, DropConstraint) and type(change.constraint).__name__.lower() in unnamed
+    return isinstance(change, DropConstraint) and type(change.constraint) in unnamed
 
 
 _SPELLED = frozenset({"elements", "predicate"})
 """What of an EXCLUDE a database may spell in its own way."""
 
 
-def _key(constraint: Check | Exclude) -> Key:
-    return check_key(constraint) if isinstance(constraint, Check) else exclude_key(constraint)
+def _adds_unnamed(change: Change, keys: frozenset[Key]) -> TypeGuard[AddConstraint]:
+    """Whether a change adds a constraint without a name that could not be settled."""
+    if not isinstance(change, AddConstraint) or change.constraint.name is not None:
+        return False
+    constraint = change.constraint
+    if isinstance(constraint, Check):
+        return check_key(constraint) in keys
+    return isinstance(constraint, Exclude) and exclude_key(constraint) in keys
 
 
 def differ_in_text_only(actual: Index, declared: Index) -> bool:

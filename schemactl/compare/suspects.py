@@ -22,7 +22,7 @@ from schemactl.schema.expression import normalise_sql
 
 Key = tuple[str, ...]
 """A suspect inside its table: `("column", name, field)`, `("check", name, expression)`, `("index", name)`,
-`("exclude", name, definition)`."""
+`("exclude", definition)`."""
 
 _TEXT_FIELDS = frozenset({"type", "default", "computed", "collation", "identity"})
 
@@ -84,7 +84,7 @@ def index_key(index: Index) -> Key:
 
 def exclude_key(exclude: Exclude) -> Key:
     """The key of an EXCLUDE."""
-    return ("exclude", exclude.name or "", str(exclude))
+    return ("exclude", str(exclude))
 
 
 def find_suspects(changes: tuple[Change, ...], actual: Schema, declared: Schema) -> tuple[Suspect, ...]:

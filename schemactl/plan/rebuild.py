@@ -22,11 +22,12 @@ from schemactl.changes import (
     RenameIndex,
 )
 from schemactl.plan import directives, makers
+from schemactl.plan.apart import add_apart, is_apart
 from schemactl.plan.casts import using
 from schemactl.plan.lossy import is_lossy
 from schemactl.plan.sqltext import ddl_dialect, is_constant, mentions, quote, string
 from schemactl.plan.work import Work, constraint_mentions, index_mentions
-from schemactl.schema import Column, Constraint, ObjectName, PrimaryKey, Table
+from schemactl.schema import Column, Constraint, ForeignKey, ObjectName, PrimaryKey, Table
 
 Operations = list[MigrateOperation]
 
@@ -76,13 +77,18 @@ class TableWork:
 
 def alter(table: TableWork) -> Operations:
     """The operations that change one table."""
-    simple = table.of(AddColumn, DropColumn)
-    others = [item for item in table.changes if item not in simple and not _is_index_change(item)]
-    if not others and all(_in_place(item, table) for item in simple):
-        return [_native(item, table) for item in simple]
+    if is_in_place(table):
+        return [_native(item, table) for item in table.of(AddColumn, DropColumn)]
     carrier = _carrier(table)
     rest: Operations = [_native(item, table) for item in table.of(DropColumn) if item.column == carrier]
-    return [*_keep_sequence(table), _rebuild(table, carrier), *rest]
+    return [*_keep_sequence(table), _rebuild(table, carrier), *_elsewhere(table), *rest]
+
+
+def is_in_place(table: TableWork) -> bool:
+    """Whether SQLite can make all changes of a table without a rebuild."""
+    simple = table.of(AddColumn, DropColumn)
+    others = [item for item in table.changes if item not in simple and not _is_index_change(item)]
+    return not others and all(_in_place(item, table) for item in simple)
 
 
 def _carrier(table: TableWork) -> Column | None:
@@ -151,16 +157,18 @@ def _native(change: AddColumn | DropColumn, table: TableWork) -> MigrateOperatio
 
 def _rebuild(table: TableWork, carrier: Column | None) -> MigrateOperation:
     work, owner, base = table.work, table.owner, table.base
-    inner: Operations = [makers.drop_constraint(work.actual, owner, item) for item in table.dropped]
+    in_base = _in_base(table)
+    gone = [item for item in table.dropped if item.name is None or item.name not in {each.name for each in in_base}]
+    inner: Operations = [makers.drop_constraint(work.actual, owner, item) for item in gone]
     inner += _columns(table, base, carrier)
-    inner += [makers.add_constraint(work.declared, owner, item) for item in table.added]
+    inner += [makers.add_constraint(work.declared, owner, item) for item in table.added if item not in in_base]
     options = _options(table)
     if all(isinstance(item, directives.AddColumn) for item in inner):
         inner += _forced(table, base)
     made = _base_table(table, base) if base is not None else None
     unnamed = any(item.name is None for item in table.dropped)
     spelled = base is not None and (
-        unnamed or is_lossy(base) or any(_keeps_values(item, table) for item in _retyped(table))
+        unnamed or bool(in_base) or is_lossy(base) or any(_keeps_values(item, table) for item in _retyped(table))
     )
     rebuild = directives.Rebuild(owner.name, inner, base=made, spelled=spelled, options=options)
     rebuild.schema = owner.sqlalchemy_schema
@@ -252,14 +260,31 @@ def _options(table: TableWork) -> dict[str, Any]:
 # --- what is rebuilt ------------------------------------------------------------------------------------------------
 
 
+def _in_base(table: TableWork) -> list[Constraint]:
+    """New foreign keys that Alembic would read a separator in: the table is said to have them, and so the copy has."""
+    return [item for item in table.added if isinstance(item, ForeignKey) and is_apart(item) and table.base is not None]
+
+
+def _elsewhere(table: TableWork) -> Operations:
+    """The same foreign keys for a database that alters its tables in place, in which a batch copies nothing."""
+    in_base = _in_base(table)
+    gone = [item for item in table.dropped if item.name is not None and item.name in {each.name for each in in_base}]
+    made: Operations = [makers.drop_constraint(table.work.actual, table.owner, item) for item in gone]
+    made += [add_apart(table.work.declared, table.owner, item) for item in in_base]
+    return [directives.Guard("sqlite", made, other=True)] if made else []
+
+
 def _base_table(table: TableWork, base: Table) -> sa.Table:
     """The table as it stands, in the way in which a batch carries its rows over unchanged."""
     work = table.work
     released = {work_name(item, table) for item in table.of(AlterColumn) if item.declared.computed is None}
+    in_base = _in_base(table)
+    named = {item.name for item in in_base}
+    kept = [item for item in base.constraints if item.name is None or item.name not in named]
     value = replace(
         base,
         columns=tuple(replace(item, computed=None) if item.name in released else item for item in base.columns),
-        constraints=tuple(replace(item, name=_name_to_drop(item, table)) for item in base.constraints),
+        constraints=(*(replace(item, name=_name_to_drop(item, table)) for item in kept), *in_base),
     )
     made = work.actual.table(value)
     for change in _retyped(table):
