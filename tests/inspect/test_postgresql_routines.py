@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection, create_engine
 
 from schemactl.inspect import inspect
-from schemactl.schema import Function, ObjectName, Procedure, Schema, Trigger
+from schemactl.schema import Function, Need, ObjectName, Procedure, Schema, Trigger
 from schemactl.schema.codec import dump_snapshot, load_snapshot
 
 
@@ -122,3 +122,18 @@ def test_triggers_that_belong_to_something_else_are_left_out(connection: Connect
         "CREATE TRIGGER t AFTER INSERT ON parted FOR EACH ROW EXECUTE FUNCTION f()",
     )
     assert [(item.table.name, item.name.name) for item in schema.of(Trigger)] == [("parted", "t")]
+
+
+def test_what_they_need(connection: Connection) -> None:
+    schema = read(
+        connection,
+        "CREATE TYPE mood AS ENUM ('sad')",
+        "CREATE TABLE users (id int, name text, age int)",
+        FUNCTION,
+        "CREATE TRIGGER t BEFORE UPDATE OF name ON users FOR EACH ROW WHEN (OLD.id > 1) EXECUTE FUNCTION f()",
+        "CREATE FUNCTION g(mood[]) RETURNS SETOF int BEGIN ATOMIC SELECT id FROM users; END",
+    )
+    users = ObjectName("users")
+    (trigger,) = schema.of(Trigger)
+    assert set(trigger.needs) == {Need(ObjectName("f")), Need(users, "id"), Need(users, "name")}
+    assert {Need(users, "id"), Need(ObjectName("mood"))} <= set(schema.of(Function)[1].needs)

@@ -6,21 +6,23 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from schemactl.inspect.postgresql.catalog import behind, fetch
+from schemactl.inspect.postgresql.needs import needs_of, to_needs
 from schemactl.inspect.postgresql.session import Session
 from schemactl.schema import Function, ObjectName, Procedure
 from schemactl.schema.routine import Routine
 
 # What a type made for itself, as a range does, belongs to it (deptype 'i').
-_QUERY = """
+_QUERY = f"""
     SELECT n.nspname::text AS namespace, p.proname::text AS name, p.prokind::text AS kind,
            pg_catalog.oidvectortypes(p.proargtypes) AS arguments, pg_catalog.pg_get_functiondef(p.oid) AS statement,
            quote_ident(n.nspname) AS quoted_namespace, quote_ident(p.proname) AS quoted,
            pg_catalog.pg_get_function_result(p.oid) AS result, p.pronargdefaults AS defaults,
-           coalesce(p.proargmodes::text[], '{}') AS modes, coalesce(p.proargnames, '{}') AS names,
+           coalesce(p.proargmodes::text[], ARRAY[]::text[]) AS modes,
+           coalesce(p.proargnames, ARRAY[]::text[]) AS names,
            ARRAY(SELECT pg_catalog.format_type(given.type, NULL)
                  FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS given (type, place)
                  ORDER BY given.place) AS types,
-           remark.description AS comment
+           remark.description AS comment, {needs_of("pg_proc", "p.oid")} AS needs
     FROM pg_catalog.pg_proc p
     JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace AND n.nspname IN :namespaces AND p.prokind IN ('f', 'p')
     LEFT JOIN pg_catalog.pg_description remark
@@ -29,7 +31,7 @@ _QUERY = """
         SELECT FROM pg_catalog.pg_depend owner
         WHERE owner.classid = 'pg_catalog.pg_proc'::regclass AND owner.objid = p.oid AND owner.deptype IN ('e', 'i')
     )
-"""
+"""  # noqa: S608  (made of constants)
 _KINDS: dict[str, type[Routine]] = {"f": Function, "p": Procedure}
 
 
@@ -44,6 +46,7 @@ def read(connection: Connection, session: Session, namespaces: Sequence[str]) ->
             result=row.result or "",
             parameters=_parameters(row.modes, row.names, row.types),
             defaults=row.defaults,
+            needs=to_needs(row.needs, session),
         )
         for row in fetch(connection, _QUERY, namespaces)
     ]

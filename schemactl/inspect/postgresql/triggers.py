@@ -7,16 +7,18 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from schemactl.inspect.postgresql.catalog import behind, fetch
+from schemactl.inspect.postgresql.needs import needs_of, to_needs
 from schemactl.inspect.postgresql.session import Session
 from schemactl.schema import ObjectName, Trigger
 
 # Those of partitions are left out with them; a trigger of a partitioned table brings its own along.
-_QUERY = """
+_QUERY = f"""
     SELECT n.nspname::text AS namespace, c.relname::text AS "table", t.tgname::text AS name,
            t.tgconstraint <> 0 AS bound, pg_catalog.pg_get_triggerdef(t.oid) AS statement,
            quote_ident(t.tgname) AS quoted, quote_ident(n.nspname) AS quoted_namespace,
            quote_ident(c.relname) AS quoted_table,
-           t.tgenabled::text AS state, remark.description AS comment
+           t.tgenabled::text AS state, remark.description AS comment,
+           {needs_of("pg_trigger", "t.oid")} AS needs
     FROM pg_catalog.pg_trigger t
     JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN :namespaces
@@ -29,7 +31,7 @@ _QUERY = """
             OR (owner.classid = 'pg_catalog.pg_class'::regclass AND owner.objid = c.oid)
         )
     )
-"""
+"""  # noqa: S608  (made of constants)
 _STATES = {"O": "enabled", "D": "disabled", "R": "replica", "A": "always"}
 _EVENT = re.compile(r'(?:"(?:[^"]|"")*"|[^"])*?(?= ON )')
 
@@ -49,6 +51,7 @@ def read(connection: Connection, session: Session, namespaces: Sequence[str]) ->
                 constraint=row.bound,
                 state=_STATES[row.state],
                 comment=row.comment,
+                needs=to_needs(row.needs, session),
             )
         )
     return found

@@ -1,6 +1,6 @@
 """Functions and procedures, declared as SQL on the metadata."""
 
-from sqlalchemy import DDL, CheckConstraint, Column, Index, Integer, MetaData, String, Table, event, text
+from sqlalchemy import DDL, CheckConstraint, Column, Enum, Index, Integer, MetaData, String, Table, Text, event, text
 
 from tests.corpus.case import POSTGRESQL, Case, key
 
@@ -14,7 +14,9 @@ def users(metadata: MetaData, *sql: str) -> Table:
 
 def called(metadata: MetaData, *sql: str) -> Table:
     """The table, with functions that are there before it when the database is built."""
-    event.listen(metadata, "before_create", lambda _, connection, **__: [connection.execute(DDL(each)) for each in sql])
+    unchecked = "SET LOCAL check_function_bodies = false"
+    run = [DDL(each) for each in (unchecked, *sql)]
+    event.listen(metadata, "before_create", lambda _, connection, **__: [connection.execute(each) for each in run])
     return users(metadata, *(each.replace("CREATE F", "CREATE OR REPLACE F") for each in sql))
 
 
@@ -34,6 +36,16 @@ ATOMIC = """CREATE FUNCTION ids(given int, OUT id int) RETURNS SETOF int LANGUAG
 END"""
 SHORT = "CREATE FUNCTION short(name text) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT length(name) < 9'"
 NEXT = "CREATE FUNCTION next_id() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN 7; END'"
+
+
+def with_text(metadata: MetaData) -> Table:
+    return Table("users", metadata, key(), Column("name", Text))
+
+
+def moods(metadata: MetaData, *labels: str) -> Table:
+    metadata.info["sql"] = "CREATE FUNCTION is_sad(mood) RETURNS boolean LANGUAGE sql AS $$ SELECT $1 = 'sad' $$"
+    return Table("people", metadata, key(), Column("mood", Enum(*labels, name="mood")))
+
 
 CASES = (
     Case(
@@ -239,5 +251,51 @@ CASES = (
         rows=ROWS,
         dialects=POSTGRESQL,
         expected=("+ column users.number", "+ function a_next()", "+ function next_id()"),
+    ),
+    Case(
+        name="function_of_a_default_reads_its_new_table",
+        before=users,
+        after=lambda m: [
+            called(m, "CREATE FUNCTION next_tag() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM tags $$"),
+            Table("tags", m, Column("id", Integer, primary_key=True, server_default=text("next_tag()"))),
+        ],
+        rows=ROWS,
+        dialects=POSTGRESQL,
+        expected=("+ function next_tag()", "+ table tags"),
+    ),
+    Case(
+        name="function_of_a_view_with_another_parameter_name",
+        before=lambda m: users(m, ADD, "CREATE VIEW sums AS SELECT add(id, 2) AS id FROM users"),
+        after=lambda m: users(
+            m,
+            ADD.replace("a int", "c int").replace("a + b", "c + b"),
+            "CREATE VIEW sums AS SELECT add(id, 2) AS id FROM users",
+        ),
+        rows=ROWS,
+        dialects=POSTGRESQL,
+        expected=("~ function add(integer, integer) definition",),
+    ),
+    Case(
+        name="function_in_standard_sql_over_a_column_that_changes_type",
+        before=lambda m: users(
+            m, "CREATE FUNCTION names() RETURNS SETOF text BEGIN ATOMIC SELECT name || '!' FROM users; END"
+        ),
+        after=lambda m: [
+            with_text(m),
+            m.info.update(
+                sql="CREATE FUNCTION names() RETURNS SETOF text BEGIN ATOMIC SELECT name || '!' FROM users; END"
+            ),
+        ],
+        rows=ROWS,
+        dialects=POSTGRESQL,
+        expected=("~ column users.name type",),
+    ),
+    Case(
+        name="function_of_an_enum_that_loses_a_label",
+        before=lambda m: moods(m, "sad", "gay", "odd"),
+        after=lambda m: moods(m, "sad", "gay"),
+        rows={"people": [{"id": 1, "mood": "sad"}]},
+        dialects=POSTGRESQL,
+        expected=("~ enum mood labels",),
     ),
 )

@@ -1,6 +1,6 @@
 """Triggers, declared as SQL on the metadata."""
 
-from sqlalchemy import Column, Integer, MetaData, String, Table
+from sqlalchemy import Column, Integer, MetaData, String, Table, Text
 
 from tests.corpus.case import POSTGRESQL, SQLITE, Case, key, nothing
 
@@ -37,6 +37,7 @@ def only_log(metadata: MetaData) -> None:
 
 
 VIEW = "CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users"
+LOUD_TRIGGER = "CREATE TRIGGER a_loud INSTEAD OF INSERT OR DELETE ON loud FOR EACH ROW EXECUTE FUNCTION note()"
 
 CASES = (
     Case(
@@ -187,9 +188,7 @@ CASES = (
     Case(
         name="trigger_of_a_view",
         before=users,
-        after=lambda m: users(
-            m, VIEW, "CREATE TRIGGER a_loud INSTEAD OF INSERT OR DELETE ON loud FOR EACH ROW EXECUTE FUNCTION note()"
-        ),
+        after=lambda m: users(m, VIEW, LOUD_TRIGGER),
         rows=ROWS,
         dialects=POSTGRESQL,
         expected=("+ trigger a_loud", "+ view loud"),
@@ -203,5 +202,26 @@ CASES = (
         rows=ROWS,
         dialects=SQLITE,
         expected=("+ trigger a_loud", "+ view loud"),
+    ),
+    Case(
+        name="column_of_a_trigger_changes_type",
+        before=lambda m: users(m, NOTED, TRIMMED, "ALTER TABLE users DISABLE TRIGGER trimmed"),
+        after=lambda m: [
+            only_log(m),
+            Table("users", m, key(), Column("name", Text), Column("age", Integer)),
+            m.info.update(sql=[NOTE, TRIM, NOTED]),
+        ],
+        rows=ROWS,
+        dialects=POSTGRESQL,
+        expected=("~ column users.name type",),
+        impossible={"goal": "a trigger that no model names comes back as it was"},
+    ),
+    Case(
+        name="trigger_of_a_view_that_is_made_anew",
+        before=lambda m: users(m, VIEW, LOUD_TRIGGER, "COMMENT ON TRIGGER a_loud ON loud IS 'kept'"),
+        after=lambda m: users(m, VIEW.replace("id, ", ""), LOUD_TRIGGER, "COMMENT ON TRIGGER a_loud ON loud IS 'kept'"),
+        rows=ROWS,
+        dialects=POSTGRESQL,
+        expected=("~ view loud definition",),
     ),
 )
