@@ -1,5 +1,6 @@
 """Changes of tables as wholes, and what changes inside a table have in common."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -37,7 +38,7 @@ class DropTable(_WholeTable):
 
 opposites(AddTable, DropTable)
 
-_PARTS = frozenset({"name", "columns", "constraints", "indexes"})
+_PARTS = frozenset({"name", "columns", "constraints", "indexes", "options"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,14 @@ class AlterTable(Change):
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        return differences(self.actual, self.declared, ignore=_PARTS)
+        return (*differences(self.actual, self.declared, ignore=_PARTS), *self._options())
+
+    def _options(self) -> Iterator[Difference]:
+        """The options that differ, each under its own name."""
+        before, after = dict(self.actual.options), dict(self.declared.options)
+        for name in sorted(before.keys() | after.keys()):
+            if before.get(name) != after.get(name):
+                yield Difference(name, before.get(name), after.get(name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Only what is certain without a database; what SQL text means is settled in `comp
 import re
 from dataclasses import replace
 
+from schemactl.compare.agree_options import agree_options
 from schemactl.schema import Column, Identity, Index, IndexPart, Table
 from schemactl.schema.expression import normalise_sql
 
@@ -45,6 +46,7 @@ def agree(actual: Table, declared: Table, dialect: str) -> Table:
     indexes = {index.name: index for index in actual.indexes}
     return replace(
         declared,
+        options=agree_options(actual.options, declared.options) if dialect == "postgresql" else declared.options,
         columns=tuple(
             _agree_column(columns[column.name], column, dialect, keys)
             if column.name in columns and columns[column.name] != column
@@ -62,6 +64,8 @@ def _key_columns(table: Table) -> frozenset[str]:
 
 def _agree_column(actual: Column, declared: Column, dialect: str, keys: frozenset[str]) -> Column:
     same: dict[str, object] = {}
+    if actual.inherited != declared.inherited:
+        same["inherited"] = actual.inherited
     if actual.name in keys:
         same["nullable"] = actual.nullable
     if _same_default(actual.default, declared.default, dialect):

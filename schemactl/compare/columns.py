@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from schemactl.changes import AddColumn, AlterColumn, Change, DropColumn, same_value
+from schemactl.compare.inherited import is_left_to_parents
 from schemactl.schema import Table
 
 
@@ -17,5 +18,5 @@ def compare_columns(actual: Table, declared: Table) -> Iterator[Change]:
         elif counterpart != column and not same_value(counterpart, column):
             yield AlterColumn(declared.name, counterpart, column)
     for column in actual.columns:
-        if column.name not in after:
+        if column.name not in after and not is_left_to_parents(column, actual, declared):
             yield DropColumn(declared.name, column)

@@ -7,6 +7,7 @@ from schemactl.compare.agree import agree
 from schemactl.compare.columns import compare_columns
 from schemactl.compare.constraints import compare_constraints
 from schemactl.compare.indexes import compare_indexes
+from schemactl.compare.inherited import with_inherited
 from schemactl.schema import Schema, Table
 
 PART_COMPARATORS: tuple[Callable[[Table, Table], Iterator[Change]], ...] = (
@@ -18,20 +19,24 @@ PART_COMPARATORS: tuple[Callable[[Table, Table], Iterator[Change]], ...] = (
 
 
 def compare_tables(actual: Schema, declared: Schema) -> Iterator[Change]:
-    """The changes of tables and what is in them, by the table's name."""
+    """The changes of tables and what is in them, by the table's name. Partitions are left to their parents."""
     before = {table.name: table for table in actual.tables}
     after = {table.name: table for table in declared.tables}
-    for name in sorted(before.keys() | after.keys()):
-        if name not in before:
-            yield AddTable(after[name])
-        elif name not in after:
+    partitions = {table.name for table in (*actual.tables, *declared.tables) if table.partition_of is not None}
+    for name in sorted((before.keys() | after.keys()) - partitions):
+        if name not in after:
             yield DropTable(before[name])
-        elif before[name] != after[name]:
-            yield from _compare_parts(before[name], agree(before[name], after[name], declared.dialect))
+            continue
+        wanted = with_inherited(after[name], before, after)
+        if name not in before:
+            yield AddTable(wanted)
+        elif before[name] != wanted:
+            yield from _compare_parts(before[name], agree(before[name], wanted, declared.dialect))
 
 
 def _compare_parts(actual: Table, declared: Table) -> Iterator[Change]:
-    if (actual.comment, actual.options) != (declared.comment, declared.options):
-        yield AlterTable(actual, declared)
+    change = AlterTable(actual, declared)
+    if change.differences:
+        yield change
     for comparator in PART_COMPARATORS:
         yield from comparator(actual, declared)

@@ -11,6 +11,7 @@ from schemactl.declare.constraints import constraints
 from schemactl.declare.indexes import indexes
 from schemactl.declare.names import object_name
 from schemactl.declare.rendering import Rendering
+from schemactl.declare.table_options import inherits, options
 from schemactl.errors import ModelsError
 from schemactl.schema import ObjectName, Table
 
@@ -65,7 +66,8 @@ def table_value(
         constraints=constraints(table, rendering, tables),
         indexes=indexes(table, rendering),
         comment=(table.comment or None) if rendering.dialect.supports_comments else None,
-        options=_options(table, rendering),
+        options=options(table, rendering),
+        inherits=inherits(table, rendering),
     )
 
 
@@ -80,11 +82,3 @@ def _where(first: sqlalchemy.Table, second: sqlalchemy.Table) -> str:
     if first.metadata is not second.metadata:
         return ", in two MetaData"
     return f", as {first.fullname} and as {second.fullname}"
-
-
-def _options(table: sqlalchemy.Table, rendering: Rendering) -> tuple[tuple[str, str], ...]:
-    if rendering.dialect.name != "sqlite":
-        return ()
-    options = rendering.options(table)
-    chosen = {"strict": options.get("strict"), "without_rowid": not options.get("with_rowid", True)}
-    return tuple((name, "true") for name, is_set in chosen.items() if is_set)

@@ -22,7 +22,7 @@ from schemactl.plan.directives import (
     TableComment,
 )
 from schemactl.plan.objects import Builder, foreign_key_options
-from schemactl.plan.properties import table_properties
+from schemactl.plan.properties import partitions_of, table_properties
 from schemactl.schema import (
     Check,
     Column,
@@ -57,16 +57,20 @@ def create_table(
         if alter_later and value in without:
             constraint.use_alter = True
     name = table.name
+    options: dict[str, Any] = dict(made.dialect_kwargs)
+    if made._prefixes:
+        options["prefixes"] = list(made._prefixes)
     operation = CreateTable(
         name.name,
         [*made.columns, *made.info["constraints"]],
         schema=name.sqlalchemy_schema,
         comment=made.comment,
-        **made.dialect_kwargs,
+        **options,
     )
     checks = [add_constraint(builder, name, item) for item in apart]
     indexes = [create_index(builder, name, index) for index in table.indexes]
-    return [operation, *checks, *indexes, *table_properties(builder.dialect, table)]
+    partitions = partitions_of(builder.dialect, table, builder.values.values())
+    return [operation, *checks, *indexes, *partitions, *table_properties(builder.dialect, table)]
 
 
 def drop_table(table: Table) -> list[MigrateOperation]:

@@ -12,6 +12,7 @@ from schemactl.plan.modeltypes import Type, plain
 from schemactl.plan.names import constraint_name
 from schemactl.plan.sqltext import clause, quote, sqlite_default
 from schemactl.plan.sqltypes import TypeReader, Verbatim
+from schemactl.plan.table_words import postgresql_options
 from schemactl.schema import (
     Check,
     Column,
@@ -92,6 +93,9 @@ class Builder:
             in_table: whether it is made along with its table, whose primary key then makes serials.
         """
         arguments: list[Any] = [column.name, self.type(owner, column)]
+        if column.inherited:
+            # It is in the parent: constraints may name it, and the table's DDL leaves it out.
+            return sa.Column(*arguments, nullable=column.nullable, system=True)
         if column.autoincrement and not in_table and self.dialect.name == "postgresql":
             arguments[1] = Verbatim(_SERIALS.get(column.type, "SERIAL"))
         generated = self.generated(owner, column)
@@ -172,7 +176,9 @@ class Builder:
             options |= {"sqlite_strict": True} if "strict" in names else {}
             options |= {"sqlite_with_rowid": False} if "without_rowid" in names else {}
             options |= {"sqlite_autoincrement": True} if any(item.autoincrement for item in table.columns) else {}
-        return options
+        # Storage parameters are set apart: SQLAlchemy before 2.1 takes none.
+        options.pop("postgresql_with", None)
+        return options | (postgresql_options(table) if self.dialect.name == "postgresql" else {})
 
     def name(self, owner: ObjectName, constraint: Constraint) -> str:
         """A constraint's name, or the one it gets."""

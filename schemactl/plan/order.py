@@ -36,6 +36,7 @@ from schemactl.plan.lifted_keys import foreign_keys_in_the_way
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
+from schemactl.plan.tables import identities_lost, is_finished_late
 from schemactl.timing import timed
 
 ForeignKeys = tuple[tuple[ObjectName, ForeignKey], ...]
@@ -78,6 +79,7 @@ def make_plan(
             steps += lifted(planned, before, goal, backwards=backwards)
     conflicts: tuple[str, ...] = ()
     if dialect_name == "postgresql" and actual is not None and declared is not None:
+            steps += identities_lost(steps, before, goal)
         steps, conflicts = standalone.lift(steps, planned, actual, declared, backwards=backwards)
     return Plan(
         dialect=dialect_name,
@@ -132,6 +134,8 @@ def _steps(change: Change, dialect: str, backwards: bool) -> list[Step]:
 
 
 def _phase(change: Change) -> Phase:
+    if isinstance(change, AlterTable) and dialect == "postgresql" and is_finished_late(change):
+        return [Step(change, Phase.ALTER_TABLES, hazards), Step(change, Phase.FINISH_TABLES)]
     if isinstance(change, AddConstraint):
         return _adding(change.constraint)
     if isinstance(change, DropConstraint):
@@ -203,7 +207,7 @@ def sorted_tables(tables: Iterable[Table]) -> list[Table]:
 
 
 def _needs(table: Table) -> set[ObjectName]:
-    return {key.target for key in table.of(ForeignKey)} - {table.name}
+    return ({key.target for key in table.of(ForeignKey)} | set(table.inherits)) - {table.name}
 
 
 def _least_needy(left: Sequence[Table], names: set[ObjectName]) -> Table:
@@ -238,13 +242,23 @@ def _ordered(steps: Sequence[Step]) -> list[Step]:
         steps, key=lambda step: (step.phase, _rank(step, ranks, objects), str(step.change.owner), _subject(step))
     )
 
+    ranks |= _ranks_of_altered(steps)
 
 def _rank(step: Step, ranks: dict[ObjectName, int], objects: dict[Standalone, int]) -> int:
     change = step.change
     if isinstance(change, AddObject | DropObject | AlterObject):
         return standalone.rank(step, objects)
-    if isinstance(change, AddTable | DropTable):
-        return ranks[change.table.name]
+def _ranks_of_altered(steps: Iterable[Step]) -> dict[ObjectName, int]:
+    """What is logged refers to nothing that is not: that which refers becomes so last, and unlogged first."""
+    altered = {step.change.owner: step.change.declared for step in steps if isinstance(step.change, AlterTable)}
+    return {
+        table.name: -number if table.option("unlogged") else number
+        for number, table in enumerate(sorted_tables(altered.values()))
+    }
+
+
+    if isinstance(change, AddTable | DropTable | AlterTable):
+        return ranks[change.owner]
     rank = _WITHIN[type(change)](change) if type(change) in _WITHIN else 0
     # Parts of a table are renamed while it has the name that they know.
     return -rank if step.phase is Phase.RENAME_BACK else rank

@@ -34,6 +34,7 @@ from schemactl.plan import directives, enums, makers, standalone
 from schemactl.plan.alter import alter_column, makes_way
 from schemactl.plan.properties import column_properties
 from schemactl.plan.steps import Phase, Step
+from schemactl.plan.tables import alter_table, finish_table
 from schemactl.plan.work import Work
 
 Operations = list[MigrateOperation]
@@ -57,6 +58,11 @@ def _step(step: Step, work: Work) -> Operations:
 def _add_table(step: Step, work: Work) -> Operations:
     change: Any = step.change
     return makers.create_table(work.declared, change.table, without=tuple(key for _, key in step.foreign_keys))
+
+
+def _alter_table(step: Step, work: Work) -> Operations:
+    change: Any = step.change
+    return (finish_table if step.phase is Phase.FINISH_TABLES else alter_table)(change, work)
 
 
 def _add_column(step: Step, work: Work) -> Operations:
@@ -145,7 +151,7 @@ def _simple(make: Callable[[Any, Work], Operations]) -> Callable[[Step, Work], O
 _MAKERS: dict[type[Change], Callable[[Step, Work], Operations]] = {
     AddTable: _add_table,
     DropTable: _simple(lambda change, _work: makers.drop_table(change.table)),
-    AlterTable: _simple(lambda change, _work: makers.alter_comment(change)),
+    AlterTable: _alter_table,
     RenameTable: rename_table,
     AddColumn: _add_column,
     DropColumn: _drop_column,

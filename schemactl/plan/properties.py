@@ -1,5 +1,7 @@
 """What PostgreSQL has and SQLAlchemy cannot say: statements for a column or table that was just made."""
 
+from collections.abc import Iterable
+
 from alembic.operations.ops import MigrateOperation
 from sqlalchemy.engine import Dialect
 
@@ -8,6 +10,7 @@ from schemactl.plan.casts import bare
 from schemactl.plan.directives import Execute
 from schemactl.plan.generators import do_block, option_words, sequence_of, start_of
 from schemactl.plan.sqltext import quote, quote_name, string
+from schemactl.plan.table_words import guard_words, replica_words, setting_words
 from schemactl.schema import Column, ObjectName, Table
 
 
@@ -18,7 +21,35 @@ def table_properties(dialect: Dialect, table: Table) -> list[MigrateOperation]:
         dialect: the dialect; nothing is lacking on others than PostgreSQL.
         table: the table.
     """
-    return [item for column in table.columns for item in column_properties(dialect, table.name, column)]
+    if dialect.name != "postgresql":
+        return []
+    words = [*setting_words(None, table), *guard_words(None, table.option("row_level_security"))]
+    identity = table.option("replica_identity")
+    words += [replica_words(dialect, identity)] if identity is not None else []
+    columns = [column for column in table.columns if not column.inherited]
+    return [
+        *[item for column in columns for item in column_properties(dialect, table.name, column)],
+        *[Execute(f"ALTER TABLE {quote_name(dialect, table.name)} {item}") for item in words],
+    ]
+
+
+def partitions_of(dialect: Dialect, table: Table, tables: Iterable[Table]) -> list[MigrateOperation]:
+    """The partitions that a table had when somebody looked, for a downgrade that brings it back.
+
+    Args:
+        dialect: the dialect.
+        table: the table.
+        tables: all tables of its side.
+    """
+    found: list[MigrateOperation] = []
+    for partition in tables:
+        if partition.partition_of == table.name:
+            key = partition.option("partition_by")
+            words = f"PARTITION OF {quote_name(dialect, table.name)} {partition.bound}"
+            words += f" PARTITION BY {key}" if key else ""
+            found.append(Execute(f"CREATE TABLE {quote_name(dialect, partition.name)} {words}"))
+            found += partitions_of(dialect, partition, tables)
+    return found
 
 
 def column_properties(dialect: Dialect, owner: ObjectName, column: Column) -> list[MigrateOperation]:

@@ -54,6 +54,8 @@ def _renamed_table(table: Table, renames: Renames) -> Table:
         columns=tuple(_renamed_column(column, columns) for column in table.columns),
         constraints=tuple(_renamed_constraint(item, columns, renames) for item in table.constraints),
         indexes=tuple(_renamed_index(item, columns) for item in table.indexes),
+        inherits=tuple(renames.tables.get(item, item) for item in table.inherits),
+        partition_of=renames.tables.get(table.partition_of, table.partition_of) if table.partition_of else None,
     )
 
 

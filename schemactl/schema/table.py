@@ -21,7 +21,13 @@ class Table:
         constraints: primary key, uniques, foreign keys and CHECKs.
         indexes: those that no constraint owns.
         comment: None for none.
-        options: what the dialect adds (SQLite: `strict`, `without_rowid`), sorted by name.
+        options: what the dialect adds, sorted by name. SQLite: `strict`, `without_rowid`. PostgreSQL: `unlogged`,
+            `tablespace`, `access_method`, `partition_by`, `replica_identity`, `row_level_security`, and each storage
+            parameter with `with.` before its name.
+        inherits: PostgreSQL: the tables whose columns it inherits, in order.
+        partition_of: PostgreSQL: the table that it is a partition of. Nothing inside a partition is read: its parent
+            decides.
+        bound: which rows a partition holds, as PARTITION OF takes it.
     """
 
     kind: ClassVar[str] = "table"
@@ -31,6 +37,13 @@ class Table:
     indexes: tuple[Index, ...] = ()
     comment: str | None = None
     options: tuple[tuple[str, str], ...] = ()
+    inherits: tuple[ObjectName, ...] = ()
+    partition_of: ObjectName | None = None
+    bound: str | None = None
+
+    def option(self, name: str) -> str | None:
+        """The value of an option, or None."""
+        return next((value for key, value in self.options if key == name), None)
 
     def column(self, name: str) -> Column | None:
         """The column of that name, or None."""
@@ -46,4 +59,7 @@ class Table:
         return tuple(item for item in self.constraints if isinstance(item, kind))
 
     def __str__(self) -> str:
-        return f"table, {len(self.columns)} column{'s' if len(self.columns) != 1 else ''}"
+        if self.partition_of is not None:
+            return f"partition of {self.partition_of}"
+        parents = f", inherits {', '.join(map(str, self.inherits))}" if self.inherits else ""
+        return f"table, {len(self.columns)} column{'s' if len(self.columns) != 1 else ''}{parents}"

@@ -35,9 +35,30 @@ KINDS = (
 ACTIONS = {"+": "added", "-": "removed", "~": "changed", "→": "renamed"}
 
 PROPERTIES = {
-    "column": ("type", "nullable", "default", "comment", "collation", "identity", "computed", "autoincrement"),
-    "table": ("comment", "options"),
-    "primary key": ("columns",),
+    "column": (
+        "type",
+        "nullable",
+        "default",
+        "comment",
+        "collation",
+        "identity",
+        "computed",
+        "autoincrement",
+        "sequence",
+        "storage",
+        "compression",
+    ),
+    "table": (
+        "comment",
+        "inherits",
+        "replica_identity",
+        "row_level_security",
+        "strict",
+        "unlogged",
+        "with.fillfactor",
+        "without_rowid",
+    ),
+    "primary key": ("columns", "deferrable", "initially_deferred", "include"),
     "unique": ("columns", "deferrable", "initially_deferred", "include", "nulls_not_distinct"),
     "foreign key": ("target", "on_delete", "on_update", "match", "deferrable", "initially_deferred"),
     "check": ("expression",),

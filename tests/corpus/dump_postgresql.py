@@ -58,11 +58,19 @@ _NOT_NULL = re.compile(r'CONSTRAINT ("(?:[^"]|"")*"|\w+) NOT NULL')
 
 _LITERAL = r"'(?:[^']|'')*'::character varying"
 _IN_LIST = re.compile(rf"\(ARRAY\[({_LITERAL}(?:, {_LITERAL})*)\]\)::text\[\]")
+_SETTINGS = re.compile(r"""\bWITH \(([\w."]+=(?:'[^']*'|\w+)(?:, [\w."]+=(?:'[^']*'|\w+))*)\)""")
+"""Storage parameters, which the catalog keeps in the order in which they were set."""
+
 _NOISE = re.compile(r"^(SET \w+ = .*;|--.*|\\(un)?restrict .*|SELECT pg_catalog\.set_config.*)$", re.MULTILINE)
 
 
 def _statements(text: str) -> list[str]:
-    return [_IN_LIST.sub(_restored, _NOISE.sub("", part)).strip() for part in _BEGIN.split(text)]
+    parts = [_IN_LIST.sub(_restored, _NOISE.sub("", part)).strip() for part in _BEGIN.split(text)]
+    return [_SETTINGS.sub(_sorted_settings, part) for part in parts]
+
+
+def _sorted_settings(match: re.Match[str]) -> str:
+    return f"WITH ({', '.join(sorted(match[1].split(', ')))})"
 
 
 def _restored(match: re.Match[str]) -> str:

@@ -25,6 +25,7 @@ _QUERY = """
            {nulls_not_distinct} AS nulls_not_distinct
     FROM {tables}
     JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
+     AND (k.conislocal OR k.coninhcount = 0)
     LEFT JOIN pg_catalog.pg_class target ON target.oid = k.confrelid
     LEFT JOIN pg_catalog.pg_namespace target_namespace ON target_namespace.oid = target.relnamespace
     LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')

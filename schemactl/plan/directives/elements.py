@@ -20,6 +20,7 @@ def column_code(column: sa.Column[Any], source: Source) -> Node:
         call.add(generated_code(generated, source))
     if column.autoincrement in (True, False):
         call.keyword("autoincrement", repr(column.autoincrement))
+    call.keyword("system", "True" if column.system else None)
     call.keyword("nullable", repr(bool(column.nullable)))
     if generated is None and column.server_default is not None:
         call.keyword("server_default", default_code(column.server_default, source))

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import renderers
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.engine import Dialect
-from sqlalchemy.sql.elements import ClauseElement, ColumnClause, False_, Label, True_
+from sqlalchemy.sql.elements import ClauseElement, ColumnClause, False_, Label, True_, quoted_name
 from sqlalchemy.sql.functions import GenericFunction
 
 from schemactl.plan.code import WIDTH, Arguments, Node, layout, literal, sequence
@@ -111,6 +111,8 @@ class Source:
             return self.expression(value)
         if isinstance(value, str):
             return literal(value)
+        if isinstance(value, quoted_name) and value.quote is False:
+            return f"sa.quoted_name({literal(value)}, quote=False)"
         if isinstance(value, dict):
             return "{" + ", ".join(f"{literal(key)}: {layout(self.value(item))}" for key, item in value.items()) + "}"
         if isinstance(value, list | tuple):

@@ -25,6 +25,7 @@ class CreateTable(Own, ops.CreateTableOp):
         call = Arguments().add(literal(self.table_name))
         call.add(*[element_code(item, source) for item in self.columns if not _brought_along(item)])
         call.keyword("schema", source.text(self.schema)).keyword("comment", source.text(self.comment))
+        call.keyword("prefixes", source.value(list(self.prefixes)) if self.prefixes else None)
         return source.options(call, self.kw).call(f"{source.prefix}create_table", open=True)
 
 

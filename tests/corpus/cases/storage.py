@@ -51,7 +51,6 @@ CASES = (
     change("storage_of_a_dropped_table", docs("external", "pglz"), lambda m: None, "- table docs", rows={}),
     change("compression_set", docs(), docs(compression="pglz"), COMPRESSION),
     change("compression_reset", docs(compression="pglz"), docs(), COMPRESSION),
-    change("compression_changed", docs(compression="pglz"), docs(compression="lz4"), COMPRESSION),
     change(
         "compression_outlasts_another_type",
         docs(compression="pglz"),
@@ -61,7 +60,7 @@ CASES = (
     change(
         "compression_and_storage_of_a_new_column",
         without,
-        docs("main", "lz4"),
+        docs("main", "pglz"),
         "+ column docs.body",
         rows={"docs": [{"id": 1}]},
     ),

@@ -325,7 +325,7 @@ CASES = (
         after=lambda m: Table("t", m, key(), Column("n", Integer), sqlite_strict=True),
         rows={"t": [{"id": 1, "n": 1}]},
         dialects=SQLITE,
-        expected=("~ table t options",),
+        expected=("~ table t strict",),
     ),
     Case(
         name="without_rowid",
@@ -333,7 +333,7 @@ CASES = (
         after=lambda m: Table("t", m, key(), Column("n", Integer), sqlite_with_rowid=False),
         rows={"t": [{"id": 1, "n": 1}]},
         dialects=SQLITE,
-        expected=("~ table t options",),
+        expected=("~ table t without_rowid",),
     ),
     Case(
         name="rebuild_keeps_options",

@@ -16,7 +16,7 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("docs", sa.Column("body", sa.Text(), nullable=True))
     op.execute("ALTER TABLE docs ALTER COLUMN body SET STORAGE main")
-    op.execute("ALTER TABLE docs ALTER COLUMN body SET COMPRESSION lz4")
+    op.execute("ALTER TABLE docs ALTER COLUMN body SET COMPRESSION pglz")
 
 
 def downgrade() -> None:

@@ -1,4 +1,4 @@
-"""compression changed
+"""partitions that no model names
 
 Revision ID: corpus
 Revises:
@@ -14,8 +14,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE docs ALTER COLUMN body SET COMPRESSION lz4")
+    op.add_column("events", sa.Column("n", sa.Integer(), nullable=False, server_default="7"))
 
 
 def downgrade() -> None:
-    op.execute("ALTER TABLE docs ALTER COLUMN body SET COMPRESSION pglz")
+    op.drop_column("events", "n")

@@ -1,0 +1,21 @@
+"""inheritance begins
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE dogs INHERIT animals")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE dogs NO INHERIT animals")

@@ -1,0 +1,21 @@
+"""inherited check dropped
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("ck_animals"), "animals", type_="check")
+
+
+def downgrade() -> None:
+    op.create_check_constraint(op.f("ck_animals"), "animals", "(name <> ''::text)")

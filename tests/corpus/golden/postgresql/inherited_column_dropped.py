@@ -1,0 +1,21 @@
+"""inherited column dropped
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_column("animals", "age")
+
+
+def downgrade() -> None:
+    op.add_column("animals", sa.Column("age", sa.Integer(), nullable=True))

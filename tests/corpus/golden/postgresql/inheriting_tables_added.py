@@ -1,0 +1,34 @@
+"""inheriting tables added
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "animals",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "dogs",
+        sa.Column("breed", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), system=True, nullable=True),
+        sa.Column("id", sa.Integer(), system=True, nullable=False),
+        postgresql_inherits=["animals"],
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("dogs")
+    op.drop_table("animals")

@@ -1,0 +1,21 @@
+"""partition that a model names
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("events", sa.Column("n", sa.Integer(), nullable=True))
+
+
+def downgrade() -> None:
+    op.drop_column("events", "n")

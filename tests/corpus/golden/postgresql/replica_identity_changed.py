@@ -1,0 +1,21 @@
+"""replica identity changed
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE logs REPLICA IDENTITY NOTHING")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE logs REPLICA IDENTITY FULL")

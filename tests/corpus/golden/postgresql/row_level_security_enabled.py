@@ -1,0 +1,21 @@
+"""row level security enabled
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE logs ENABLE ROW LEVEL SECURITY")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE logs DISABLE ROW LEVEL SECURITY")

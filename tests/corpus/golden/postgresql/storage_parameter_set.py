@@ -1,0 +1,21 @@
+"""storage parameter set
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE logs SET (fillfactor = 70)")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE logs RESET (fillfactor)")

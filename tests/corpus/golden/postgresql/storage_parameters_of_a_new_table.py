@@ -1,0 +1,27 @@
+"""storage parameters of a new table
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "logs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("line", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.execute("ALTER TABLE logs SET (fillfactor = 70, toast.autovacuum_enabled = false)")
+
+
+def downgrade() -> None:
+    op.drop_table("logs")

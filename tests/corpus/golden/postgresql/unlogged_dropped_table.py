@@ -1,0 +1,27 @@
+"""unlogged dropped table
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_table("logs")
+
+
+def downgrade() -> None:
+    op.create_table(
+        "logs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("line", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("logs_pkey")),
+        prefixes=["UNLOGGED"],
+    )

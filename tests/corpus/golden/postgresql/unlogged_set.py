@@ -1,0 +1,21 @@
+"""unlogged set
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE logs SET UNLOGGED")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE logs SET LOGGED")
