@@ -35,8 +35,8 @@ from schemactl.plan.lifted import lifted
 from schemactl.plan.lifted_keys import foreign_keys_in_the_way
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
-from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
 from schemactl.plan.tables import identities_lost, is_finished_late
+from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
 from schemactl.timing import timed
 
 ForeignKeys = tuple[tuple[ObjectName, ForeignKey], ...]
@@ -77,9 +77,9 @@ def make_plan(
         if before is not None and declared is not None:
             goal = after_renames(declared, [change.inverse() for change in planned]) if backwards else declared
             steps += lifted(planned, before, goal, backwards=backwards)
+            steps += identities_lost(steps, before, goal)
     conflicts: tuple[str, ...] = ()
     if dialect_name == "postgresql" and actual is not None and declared is not None:
-            steps += identities_lost(steps, before, goal)
         steps, conflicts = standalone.lift(steps, planned, actual, declared, backwards=backwards)
     return Plan(
         dialect=dialect_name,
@@ -130,12 +130,12 @@ def _steps(change: Change, dialect: str, backwards: bool) -> list[Step]:
         return [Step(change, _dropping(change.actual)), Step(change, _adding(change.declared), hazards)]
     if isinstance(change, AlterIndex):
         return [Step(change, Phase.DROP_INDEXES), Step(change, Phase.ADD_INDEXES, hazards)]
+    if isinstance(change, AlterTable) and dialect == "postgresql" and is_finished_late(change):
+        return [Step(change, Phase.ALTER_TABLES, hazards), Step(change, Phase.FINISH_TABLES)]
     return [Step(change, _phase(change), hazards)]
 
 
 def _phase(change: Change) -> Phase:
-    if isinstance(change, AlterTable) and dialect == "postgresql" and is_finished_late(change):
-        return [Step(change, Phase.ALTER_TABLES, hazards), Step(change, Phase.FINISH_TABLES)]
     if isinstance(change, AddConstraint):
         return _adding(change.constraint)
     if isinstance(change, DropConstraint):
@@ -238,16 +238,12 @@ def _ordered(steps: Sequence[Step]) -> list[Step]:
     objects = standalone.ranks(steps)
     ranks = {table.name: number for number, table in enumerate(added)}
     ranks |= {table.name: -number for number, table in enumerate(dropped)}
+    ranks |= _ranks_of_altered(steps)
     return sorted(
         steps, key=lambda step: (step.phase, _rank(step, ranks, objects), str(step.change.owner), _subject(step))
     )
 
-    ranks |= _ranks_of_altered(steps)
 
-def _rank(step: Step, ranks: dict[ObjectName, int], objects: dict[Standalone, int]) -> int:
-    change = step.change
-    if isinstance(change, AddObject | DropObject | AlterObject):
-        return standalone.rank(step, objects)
 def _ranks_of_altered(steps: Iterable[Step]) -> dict[ObjectName, int]:
     """What is logged refers to nothing that is not: that which refers becomes so last, and unlogged first."""
     altered = {step.change.owner: step.change.declared for step in steps if isinstance(step.change, AlterTable)}
@@ -257,6 +253,10 @@ def _ranks_of_altered(steps: Iterable[Step]) -> dict[ObjectName, int]:
     }
 
 
+def _rank(step: Step, ranks: dict[ObjectName, int], objects: dict[Standalone, int]) -> int:
+    change = step.change
+    if isinstance(change, AddObject | DropObject | AlterObject):
+        return standalone.rank(step, objects)
     if isinstance(change, AddTable | DropTable | AlterTable):
         return ranks[change.owner]
     rank = _WITHIN[type(change)](change) if type(change) in _WITHIN else 0
