@@ -62,7 +62,7 @@ KNOWN: tuple[Advice, ...] = (
     Advice(
         "bigint",
         "integer",
-        "The column takes larger numbers than an int of the models does.",
+        "The column takes larger numbers than an int of the models; most often these should change, not the data.",
         "schemactl migrate, if every value fits and always will",
         "Field(sa_type=BigInteger)",
     ),
