@@ -3,7 +3,7 @@
 Nobody need declare them. What nobody declares comes back as the database has it, with all that hangs on it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from schemactl.changes import (
@@ -23,7 +23,8 @@ from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.standalone.states import Place, States, carried, in_new_names, is_relation, place_of
 from schemactl.plan.steps import Step
 from schemactl.reports import Hazard
-from schemactl.schema import MaterializedView, Standalone
+from schemactl.schema import Grant, MaterializedView, ObjectName, Standalone
+from schemactl.schema.routine import Routine
 from schemactl.schema.standalone import Need
 
 _INDEX_CHANGES = (AddIndex, DropIndex, AlterIndex, RenameIndex)
@@ -121,14 +122,16 @@ class Lifting:
         else:
             yield step
 
-    def _remade_names(self) -> set[object]:
+    def _remade_names(self) -> set[ObjectName]:
         """What is made anew, a materialized view with its indexes."""
-        names: set[object] = {self.states.before[place].name for place in self.made_way}
+        return {item.name for item in self._remade() if is_relation(item)}
+
+    def _remade(self) -> Iterator[Standalone]:
+        yield from (self.states.before[place] for place in self.made_way)
         for step in self.steps:
             item = _changed(step.change)
-            if item is not None and is_relation(item) and step.phase is self.maker(item).dropping:
-                names.add(item.name)
-        return names
+            if item is not None and step.phase is self.maker(item).dropping:
+                yield item
 
     def _around(self) -> Iterator[Step]:
         """Unchanged objects that make way."""
@@ -149,9 +152,10 @@ class Lifting:
     def _hanging(self) -> Iterator[Step]:
         """What hangs on objects that are made anew, and went with them: triggers, privileges."""
         owners = self._remade_names() | {step.change.owner for step in self.steps if isinstance(step.change, AddTable)}
+        routines = {(item.name, item.arguments) for item in self._remade() if isinstance(item, Routine)}
         for place, item in sorted(self.states.after.items()):
             known = place in self.changed or place in self.made_way
-            if item.owner in owners and item.subject and not known:
+            if _hangs(item, owners, routines) and not known:
                 yield Step(AddObject(item), self.maker(item).adding)
 
     def _is_renamed(self, item: Standalone) -> bool:
@@ -179,6 +183,13 @@ def _changed(change: Change) -> Standalone | None:
     if isinstance(change, AddObject | DropObject):
         return change.object
     return change.actual if isinstance(change, AlterObject) else None
+
+
+def _hangs(item: Standalone, owners: Collection[ObjectName], routines: Collection[tuple[ObjectName, str]]) -> bool:
+    """Whether an object goes with what is made anew. A routine's privileges know it by its arguments too."""
+    if isinstance(item, Grant) and item.on == "ROUTINE":
+        return (item.name, item.arguments) in routines
+    return item.owner in owners and bool(item.subject)
 
 
 def messages(conflicts: Iterable[tuple[Cause, str]]) -> tuple[str, ...]:

@@ -21,6 +21,10 @@ def called(metadata: MetaData, *sql: str) -> Table:
 
 
 ADD = "CREATE FUNCTION add(a int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS $$ SELECT a + b -- it's; $$"
+CLOSED = (
+    "REVOKE EXECUTE ON FUNCTION add(int, int) FROM PUBLIC",
+    "GRANT EXECUTE ON FUNCTION add(int, int), add(bigint, bigint) TO pg_monitor",
+)
 TWICE = "CREATE FUNCTION a_twice(n integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT add(n, n)'"
 NAMED = (
     "CREATE FUNCTION named(text) RETURNS SETOF users STABLE LANGUAGE sql AS $$ SELECT * FROM users WHERE name = $1 $$"
@@ -109,6 +113,14 @@ CASES = (
         after=lambda m: users(
             m, ADD.replace("RETURNS int", "RETURNS bigint"), "COMMENT ON FUNCTION add(a int, b int) IS 'it''s 5% :x'"
         ),
+        rows=ROWS,
+        dialects=POSTGRESQL,
+        expected=("~ function add(integer, integer) definition",),
+    ),
+    Case(
+        name="function_made_anew_keeps_its_privileges",
+        before=lambda m: users(m, ADD, ADD.replace("int", "bigint"), *CLOSED),
+        after=lambda m: users(m, ADD.replace("RETURNS int", "RETURNS bigint"), ADD.replace("int", "bigint"), *CLOSED),
         rows=ROWS,
         dialects=POSTGRESQL,
         expected=("~ function add(integer, integer) definition",),
