@@ -72,6 +72,12 @@ class AlterConstraint(TablePart):
         unnamed = isinstance(self.declared, PrimaryKey) and not self.declared.name
         return differences(self.actual, self.declared, ignore=_NAME if unnamed else _NOTHING)
 
+    @property
+    def validates(self) -> bool:
+        """Whether the constraint stays as it is, and only the rows from before are still to be checked."""
+        properties = [item.property for item in self.differences]
+        return properties == ["not_valid"] and getattr(self.actual, "not_valid", False)
+
 
 @dataclass(frozen=True, slots=True)
 class RenameConstraint(TablePart):

@@ -205,6 +205,10 @@ _REFUSALS = {
 def _add_constraint(change: AddConstraint | AlterConstraint, dialect: str) -> Iterator[Danger]:
     constraint = change.declared if isinstance(change, AlterConstraint) else change.constraint
     label = constraint_label(constraint)
+    if isinstance(change, AlterConstraint) and change.validates:
+        # VALIDATE reads the table and blocks neither readers nor writers.
+        yield "can-fail", f"Validating {label} of {change.owner} fails {_REFUSALS[constraint_kind(constraint)]}."
+        return
     if not _is_unchecked(constraint):
         yield "can-fail", f"Adding {label} to {change.owner} fails {_REFUSALS[constraint_kind(constraint)]}."
     if dialect == "postgresql":

@@ -17,7 +17,9 @@ from schemactl.changes import (
     DropIndex,
 )
 from schemactl.plan.casts import comparable
+from schemactl.plan.hazards import hazards_of
 from schemactl.plan.steps import Phase, Step
+from schemactl.reports import Hazard
 from schemactl.schema import Constraint, ForeignKey, Index, ObjectName, PrimaryKey, Schema, Unique
 
 Place = tuple[ObjectName, ForeignKey]
@@ -48,7 +50,13 @@ def foreign_keys_in_the_way(
         lifted.update(keys)
         if keys:
             yield Step(change, Phase.DROP_FOREIGN_KEYS, (), keys)
-            yield Step(change, Phase.ADD_FOREIGN_KEYS, (), keys)
+            yield Step(change, Phase.ADD_FOREIGN_KEYS, _hazards(keys), keys)
+
+
+def _hazards(places: Sequence[Place]) -> tuple[Hazard, ...]:
+    """The dangers of adding them again. They cannot fail: every row was checked before."""
+    found = [item for owner, key in places for item in hazards_of(AddConstraint(owner, key), "postgresql")]
+    return tuple(item for item in found if item.kind != "can-fail")
 
 
 def _is_in_the_way(change: Change, place: Place) -> bool:

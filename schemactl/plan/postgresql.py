@@ -82,7 +82,7 @@ def _drop_column(step: Step, work: Work) -> Operations:
 def _alter_constraint(step: Step, work: Work) -> Operations:
     change: Any = step.change
     dropping = step.phase in (Phase.DROP_CONSTRAINTS, Phase.DROP_FOREIGN_KEYS)
-    if [item.property for item in change.differences] == ["not_valid"] and not change.declared.not_valid:
+    if change.validates:
         words = f"ALTER TABLE {work.qname(change.table)} VALIDATE CONSTRAINT {work.q(change.actual.name)}"
         return [] if dropping else [directives.Execute(words)]
     if dropping:

@@ -12,6 +12,7 @@ from schemactl.changes import (
     AddIndex,
     AddTable,
     AlterColumn,
+    AlterConstraint,
     AlterEnum,
     Change,
     DropColumn,
@@ -23,8 +24,22 @@ from schemactl.changes import (
     RenameTable,
     unverified,
 )
-from schemactl.plan import inverse, make_plan
-from schemactl.schema import Check, Column, Enum, ForeignKey, Index, IndexPart, ObjectName, PrimaryKey, Table, Unique
+from schemactl.plan import Phase, inverse, make_plan
+from schemactl.schema import (
+    Check,
+    Column,
+    Enum,
+    Exclude,
+    ExcludeElement,
+    ForeignKey,
+    Index,
+    IndexPart,
+    ObjectName,
+    PrimaryKey,
+    Schema,
+    Table,
+    Unique,
+)
 
 T = ObjectName("t")
 ID = Column("id", "integer", nullable=False)
@@ -119,6 +134,7 @@ def test_cycles_are_cut_once() -> None:
 
 
 N = Column("n", "integer")
+OVERLAP = Exclude((ExcludeElement(IndexPart("n"), "&&"),), "ex")
 
 HAZARDS: list[tuple[Change, str, set[str]]] = [
     (DropTable(_table("t")), "postgresql", {"loses-data", "breaks-running-code"}),
@@ -155,6 +171,10 @@ HAZARDS: list[tuple[Change, str, set[str]]] = [
     (AddConstraint(T, Unique(("n",), "uq")), "postgresql", {"can-fail", "blocks-reads"}),
     (AddConstraint(T, Check("n > 0", "ck")), "sqlite", {"can-fail", "rewrites-table"}),
     (AddConstraint(T, ForeignKey(("n",), T, ("id",), "fk")), "postgresql", {"can-fail", "blocks-writes"}),
+    (AddConstraint(T, ForeignKey(("n",), T, ("id",), "fk", not_valid=True)), "postgresql", {"blocks-writes"}),
+    (AddConstraint(T, Check("n > 0", "ck", not_enforced=True)), "postgresql", {"blocks-reads"}),
+    (AddConstraint(T, OVERLAP), "postgresql", {"can-fail", "blocks-reads"}),
+    (AlterConstraint(T, Check("n > 0", "ck", not_valid=True), Check("n > 0", "ck")), "postgresql", {"can-fail"}),
     (AddIndex(T, Index("ix", (IndexPart("n"),))), "postgresql", {"blocks-writes"}),
     (AddIndex(T, Index("ix", (IndexPart("n"),), unique=True)), "sqlite", {"can-fail"}),
     (AlterEnum(_mood("a"), _mood("a", "b")), "postgresql", set()),
@@ -170,3 +190,21 @@ def test_hazards(change: Change, dialect: str, kinds: set[str]) -> None:
     for hazard in hazards:
         assert hazard.change == change.kind and hazard.path == change.path
         assert hazard.message.endswith(".") and str(change.owner) in hazard.message
+
+
+def test_a_key_that_changes_under_a_foreign_key() -> None:
+    columns = (Column("a", "integer", nullable=False), Column("b", "integer", nullable=False))
+    key = ForeignKey(("a", "b"), T, ("a", "b"), "fk")
+    uses = Table(ObjectName("uses"), columns, (key,))
+    before, after = (Table(T, columns, (PrimaryKey(order, "pk"),)) for order in (("a", "b"), ("b", "a")))
+    change = AlterConstraint(T, before.constraints[0], after.constraints[0])
+    actual, declared = (Schema.build("postgresql", [table, uses]) for table in (before, after))
+    plan = make_plan([change], "postgresql", actual=actual, declared=declared)
+    assert [(step.phase, step.foreign_keys) for step in plan.steps] == [
+        (Phase.DROP_FOREIGN_KEYS, ((uses.name, key),)),
+        (Phase.DROP_CONSTRAINTS, ()),
+        (Phase.ADD_KEYS, ()),
+        (Phase.ADD_FOREIGN_KEYS, ((uses.name, key),)),
+    ]
+    lifted = [hazard for hazard in plan.hazards if hazard.path == "uses.fk" or "uses" in hazard.message]
+    assert [hazard.kind for hazard in lifted] == ["blocks-writes"]
