@@ -33,9 +33,11 @@ from schemactl.plan import standalone
 from schemactl.plan.hazards import hazards_of
 from schemactl.plan.lifted import lifted
 from schemactl.plan.lifted_keys import foreign_keys_in_the_way
+from schemactl.plan.sqlite import rebuilt_tables
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
 from schemactl.plan.tables import identities_lost, is_finished_late
+from schemactl.plan.work import Work
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
 from schemactl.timing import timed
 
@@ -79,8 +81,10 @@ def make_plan(
             steps += lifted(planned, before, goal, backwards=backwards)
             steps += identities_lost(steps, before, goal)
     conflicts: tuple[str, ...] = ()
-    if dialect_name == "postgresql" and actual is not None and declared is not None:
-        steps, conflicts = standalone.lift(steps, planned, actual, declared, backwards=backwards)
+    if dialect_name in ("postgresql", "sqlite") and actual is not None and declared is not None:
+        first = Plan(dialect_name, tuple(steps), (), planned, actual, declared, backwards)
+        rebuilt = rebuilt_tables(Work(first, {}, {})) if dialect_name == "sqlite" else ()
+        steps, conflicts = standalone.lift(steps, planned, actual, declared, backwards=backwards, rebuilt=rebuilt)
     return Plan(
         dialect=dialect_name,
         steps=tuple(_ordered(steps)),

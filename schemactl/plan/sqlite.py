@@ -24,7 +24,7 @@ from schemactl.changes import (
 from schemactl.plan import enums, makers, standalone
 from schemactl.plan.directives import Guard
 from schemactl.plan.postgresql import rename_column, rename_table
-from schemactl.plan.rebuild import TableWork, alter
+from schemactl.plan.rebuild import TableWork, alter, is_in_place
 from schemactl.plan.steps import Phase, Step
 from schemactl.plan.work import Work
 from schemactl.schema import ObjectName
@@ -106,6 +106,11 @@ def _dropped_tables(work: Work) -> Operations:
     tables = [step.change for step in work.plan.of(Phase.DROP_TABLES)]
     made: Operations = [Guard("sqlite", keys, other=True)] if keys else []
     return made + [makers.drop_table(change.table)[-1] for change in tables if isinstance(change, DropTable)]
+
+
+def rebuilt_tables(work: Work) -> list[ObjectName]:
+    """The tables that are copied into new ones, by name."""
+    return [table.owner for table in _changed_tables(work) if not is_in_place(table)]
 
 
 def _changed_tables(work: Work) -> list[TableWork]:

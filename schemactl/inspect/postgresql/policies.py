@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from schemactl.inspect.postgresql.catalog import TABLES, fetch
+from schemactl.inspect.postgresql.needs import needs_of, to_needs
 from schemactl.inspect.postgresql.session import Session
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import ObjectName, Policy
@@ -12,6 +13,7 @@ from schemactl.schema import ObjectName, Policy
 _QUERY = f"""
     SELECT n.nspname::text AS namespace, c.relname::text AS table, p.polname::text AS name, p.polcmd::text AS command,
            p.polpermissive AS permissive, remark.description AS comment,
+           {needs_of("pg_policy", "p.oid")} AS needs,
            pg_catalog.pg_get_expr(p.polqual, p.polrelid) AS using,
            pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) AS with_check,
            ARRAY(SELECT r.rolname::text FROM pg_catalog.pg_roles r
@@ -37,6 +39,7 @@ def read(connection: Connection, session: Session, namespaces: Sequence[str]) ->
             using=None if row.using is None else lasting(row.using),
             with_check=None if row.with_check is None else lasting(row.with_check),
             comment=row.comment,
+            needs=to_needs(row.needs, session),
         )
         for row in fetch(connection, _QUERY, namespaces)
     ]

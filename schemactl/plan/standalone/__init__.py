@@ -23,6 +23,7 @@ from schemactl.plan.standalone import (
     policies,
     routines,
     sequences,
+    sqlite,
     triggers,
     views,
 )
@@ -30,7 +31,7 @@ from schemactl.plan.standalone.called import mark_called as mark_called
 from schemactl.plan.standalone.causes import causes, replaced_type
 from schemactl.plan.standalone.lifting import Lifting, messages
 from schemactl.plan.standalone.maker import Maker
-from schemactl.plan.standalone.states import states
+from schemactl.plan.standalone.states import place_of, states
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Step
 from schemactl.plan.work import Work
@@ -43,6 +44,7 @@ from schemactl.schema import (
     Grant,
     MaterializedView,
     Namespace,
+    ObjectName,
     Policy,
     Procedure,
     Schema,
@@ -114,7 +116,13 @@ def operations(step: Step, work: Work) -> list[MigrateOperation]:
 
 
 def lift(
-    planned: abc.Sequence[Step], changes: abc.Sequence[Change], actual: Schema, declared: Schema, *, backwards: bool
+    planned: abc.Sequence[Step],
+    changes: abc.Sequence[Change],
+    actual: Schema,
+    declared: Schema,
+    *,
+    backwards: bool,
+    rebuilt: Iterable[ObjectName] = (),
 ) -> tuple[list[Step], tuple[str, ...]]:
     """All steps of a plan, with those that lift views and the like over changes that they are in the way of.
 
@@ -124,17 +132,27 @@ def lift(
         actual: the schema before.
         declared: the schema after.
         backwards: whether the changes are inverses.
+        rebuilt: the tables that are copied into new ones.
 
     Returns:
         The steps, and what is in the way for good, one sentence each.
     """
     before = actual if backwards else after_renames(actual, changes)
-    found = causes(changes, before, backwards=backwards)
-    dialect = ddl_dialect(actual.dialect)
-    for change in changes:
-        if isinstance(change, AlterObject) and _is_replaced(change, dialect):
-            found |= dict(replaced_type(change, before))
-    lifting = Lifting(planned, states(changes, actual, declared), found, _maker, lambda item: item.needs)
+    ends = states(changes, actual, declared)
+    if actual.dialect == "sqlite":
+        others, tables = tuple(ends.before.values()), actual.tables
+        known = {place: tuple(sqlite.needs(item, tables, others)) for place, item in ends.before.items()}
+        lifting = Lifting(planned, ends, sqlite.causes(changes, rebuilt), _maker, lambda item: known[place_of(item)])
+        # On the way back all is as it was, and nothing that comes back is broken.
+        for item, cause in () if backwards else sqlite.broken(changes, before.tables, ends.before):
+            lifting.refuse(item, cause)
+    else:
+        found = causes(changes, before, backwards=backwards)
+        dialect = ddl_dialect(actual.dialect)
+        for change in changes:
+            if isinstance(change, AlterObject) and _is_replaced(change, dialect):
+                found |= dict(replaced_type(change, before))
+        lifting = Lifting(planned, ends, found, _maker, lambda item: item.needs)
     steps = lifting.run()
     return steps, messages(lifting.conflicts)
 

@@ -63,6 +63,17 @@ class Lifting:
         steps = [*own, *self._around(), *self._hanging()]
         return [self._with_conflicts(step) for step in steps]
 
+    def refuse(self, item: Standalone, cause: Cause, reason: str = "") -> None:
+        """Takes note that an object is in the way for good.
+
+        Args:
+            item: the object.
+            cause: what it is in the way of.
+            reason: the end of the sentence that begins with it; by default, that it needs something that goes.
+        """
+        reason = reason or f"needs {cause.what}, which is dropped"
+        self.conflicts.append((cause, f"The {item.kind} {item.name} {reason}."))
+
     # --- what is in the way -----------------------------------------------------------------------------------------
 
     def _find(self) -> None:
@@ -140,9 +151,9 @@ class Lifting:
                 continue
             item, after = self.states.before[place], self.states.after.get(place)
             if cause.goes or after is None:
-                self._refuse(item, cause, f"needs {cause.what}, which is dropped")
+                self.refuse(item, cause)
             elif place not in self.states.declared and self._is_renamed(item):
-                self._refuse(
+                self.refuse(
                     item, cause, f"is in the way of a change of {cause.what}, and something it needs is renamed"
                 )
             else:
@@ -165,9 +176,6 @@ class Lifting:
         again = "made and filled again" if isinstance(item, MaterializedView) else "made again"
         message = f"The {item.kind} {item.name} is dropped and {again}, because it needs {cause.what}."
         return (Hazard("blocks-reads", cause.change.path, cause.change.kind, message),)
-
-    def _refuse(self, item: Standalone, cause: Cause, reason: str) -> None:
-        self.conflicts.append((cause, f"The {item.kind} {item.name} {reason}."))
 
     def _with_conflicts(self, step: Step) -> Step:
         """The step with the conflicts of its change as its dangers."""

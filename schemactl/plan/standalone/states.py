@@ -48,7 +48,7 @@ def states(changes: Iterable[Change], actual: Schema, declared: Schema) -> State
         if isinstance(change, AddObject | DropObject | AlterObject):
             _undo(change, before) if backwards else _redo(change, after)
     named = _objects(declared)
-    touched = {place_of(item) for change in changes for item in _sides(change)}
+    touched = {place_of(item) for change in changes for item in sides(change)}
     after |= {
         place: _worded(item, named[place]) for place, item in after.items() if place in named and place not in touched
     }
@@ -86,7 +86,8 @@ def _redo(change: AddObject | DropObject | AlterObject, objects: Objects) -> Non
         objects[place_of(item)] = item
 
 
-def _sides(change: Change) -> Iterator[Standalone]:
+def sides(change: Change) -> Iterator[Standalone]:
+    """The standalone objects that a change is about."""
     if isinstance(change, AddObject | DropObject):
         yield change.object
     elif isinstance(change, AlterObject):

@@ -3,9 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Computed, Enum, Integer, MetaData, PrimaryKeyConstraint, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Computed,
+    Enum,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
 
-from tests.corpus.case import POSTGRESQL, Build, Case, also, key
+from tests.corpus.case import POSTGRESQL, SQLITE, Build, Case, also, key, nothing
 
 ROWS = {"users": [{"id": 1, "name": "Ada", "age": 36}, {"id": 2, "name": "Bo", "age": 7}]}
 
@@ -40,6 +52,22 @@ INSTEAD = (
 )
 DECLARED = "CREATE VIEW active AS SELECT id, name FROM users WHERE age > 1"
 NAMES = "CREATE VIEW a_names AS SELECT name FROM active"
+WATCHING = (
+    "CREATE FUNCTION watch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'",
+    "CREATE TRIGGER watched AFTER UPDATE OF name ON users FOR EACH ROW WHEN (old.name <> 'Cy') "
+    "EXECUTE FUNCTION watch()",
+    "CREATE TRIGGER whole AFTER UPDATE ON users FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) "
+    "EXECUTE FUNCTION watch()",
+    "ALTER TABLE users DISABLE TRIGGER watched",
+    "COMMENT ON TRIGGER watched ON users IS 'kept'",
+    "CREATE POLICY own ON users USING (name <> 'Cy')",
+)
+BESIDE = (
+    "CREATE VIEW active AS SELECT id, name FROM users WHERE age > 1",
+    "CREATE VIEW a_louder AS SELECT upper(name) AS name FROM active",
+    "CREATE TRIGGER coming AFTER INSERT ON users WHEN new.age > 0 BEGIN SELECT 'in'; SELECT 'a:b'; END",
+    "CREATE TRIGGER instead INSTEAD OF INSERT ON active BEGIN INSERT INTO users (name) VALUES (new.name); END",
+)
 IN_LIST = "CREATE VIEW listed AS SELECT age FROM users WHERE name IN ('Ada', 'Bo')"
 LOUD = "CREATE MATERIALIZED VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE name IN ('Ada', 'Bo')"
 BY_ID = "CREATE UNIQUE INDEX by_id ON loud (id)"
@@ -48,6 +76,10 @@ OVER = "CREATE VIEW over_loud AS SELECT name FROM loud"
 
 def doubled(type_: type[Any]) -> Callable[[], list[Any]]:
     return lambda: [Column("more", type_), Column("twice", Integer, Computed("age * 2"))]
+
+
+def big() -> list[Any]:
+    return [Column("more", Integer), CheckConstraint("more > 1", name="big")]
 
 
 def grouped(*columns: str) -> Build:
@@ -185,5 +217,63 @@ CASES = (
         rows=ROWS,
         dialects=POSTGRESQL,
         expected=("~ view active definition",),
+    ),
+    Case(
+        name="retyped_column_of_triggers_and_policies",
+        before=users(String(50), *WATCHING),
+        after=users(Text, *WATCHING),
+        rows=ROWS,
+        dialects=POSTGRESQL,
+        expected=("~ column users.name type",),
+    ),
+    Case(
+        name="rebuilt_table_with_triggers_and_views_that_nobody_declares",
+        before=users(String(50), *BESIDE),
+        after=users(String(60), *BESIDE),
+        rows=ROWS,
+        dialects=SQLITE,
+        expected=("~ column users.name type",),
+    ),
+    Case(
+        name="rebuilt_table_with_triggers_and_views_that_models_declare",
+        before=users(String(50), "CREATE VIEW beside AS SELECT age FROM users", sql=BESIDE),
+        after=users(
+            String(60),
+            "CREATE VIEW beside AS SELECT age FROM users",
+            sql=(BESIDE[0].replace(" FROM", "\n  FROM"), BESIDE[1], BESIDE[2].replace("'in'", "'into'"), *BESIDE[3:]),
+        ),
+        rows=ROWS,
+        dialects=SQLITE,
+        expected=("~ column users.name type", "~ trigger coming action"),
+    ),
+    Case(
+        name="rebuilt_table_loses_a_column_that_no_view_needs",
+        before=users(
+            String(50), *BESIDE, more=lambda: [Column("more", Integer), CheckConstraint("more > 1", name="big")]
+        ),
+        after=users(String(50), *BESIDE),
+        rows=ROWS,
+        dialects=SQLITE,
+        expected=("- check big", "- column users.more"),
+    ),
+    Case(
+        name="dropped_table_comes_back_with_its_triggers",
+        before=users(String(50), "CREATE TRIGGER going AFTER DELETE ON users BEGIN SELECT 1; END"),
+        after=nothing,
+        dialects=SQLITE,
+        expected=("- table users",),
+    ),
+    Case(
+        name="dropped_table_comes_back_with_all_that_hangs_on_it",
+        before=users(
+            String(50),
+            "CREATE TRIGGER same BEFORE UPDATE ON users FOR EACH ROW "
+            "EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+            "CREATE POLICY own ON users USING (name <> 'Cy')",
+            "GRANT SELECT (name), INSERT ON users TO PUBLIC",
+        ),
+        after=nothing,
+        dialects=POSTGRESQL,
+        expected=("- table users",),
     ),
 )

@@ -1,0 +1,80 @@
+"""What is in the way of a change for good is refused by name, and nothing is written."""
+
+import pytest
+import sqlalchemy as sa
+
+from schemactl.changes import RenameColumn
+from schemactl.compare import compare
+from schemactl.declare import declare
+from schemactl.errors import Refused
+from schemactl.inspect import inspect
+from schemactl.plan import Plan, make_plan, operations
+from schemactl.schema import ObjectName
+
+
+def users(*columns: sa.Column[object]) -> sa.MetaData:
+    metadata = sa.MetaData()
+    sa.Table("users", metadata, sa.Column("id", sa.Integer, primary_key=True), *columns)
+    return metadata
+
+
+def plan_to(url: str, before: sa.MetaData, after: sa.MetaData, *statements: str, rename: str = "") -> Plan:
+    """The plan that brings a database of `before`, with what the statements add, to `after`."""
+    engine = sa.create_engine(url)
+    before.create_all(engine)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+    with engine.connect() as connection:
+        actual = inspect(connection)
+        settled = [RenameColumn(ObjectName("users"), *rename.split())] if rename else []
+        if rename:
+            connection.exec_driver_sql("ALTER TABLE users RENAME COLUMN {} TO {}".format(*rename.split()))
+        default = "public" if engine.dialect.name == "postgresql" else ""
+        declared = declare([after], engine.dialect, default)
+        changes = compare(inspect(connection), declared, connection)
+    engine.dispose()
+    return make_plan([*settled, *changes], engine.dialect.name, actual=actual, declared=declared)
+
+
+VIEW = "CREATE VIEW active AS SELECT id, name FROM users"
+MORE = "CREATE VIEW more AS SELECT id FROM active"
+
+
+def test_a_view_of_a_column_that_goes_is_refused_and_is_a_hazard(database_url: str) -> None:
+    plan = plan_to(database_url, users(sa.Column("name", sa.String(9))), users(), VIEW, MORE)
+    assert plan.conflicts == ("The view active needs users.name, which is dropped.",)
+    assert "The view active needs users.name, which is dropped." in [hazard.message for hazard in plan.hazards]
+    with pytest.raises(Refused, match=r"The view active needs users\.name, which is dropped"):
+        operations(plan)
+
+
+def test_a_view_of_a_table_that_goes_is_refused(database_url: str) -> None:
+    plan = plan_to(database_url, users(sa.Column("name", sa.String(9))), sa.MetaData(), VIEW)
+    assert plan.conflicts == ("The view active needs users, which is dropped.",)
+
+
+def test_a_view_of_other_columns_is_left_alone(database_url: str) -> None:
+    before = users(sa.Column("name", sa.String(9)), sa.Column("age", sa.Integer))
+    plan = plan_to(database_url, before, users(sa.Column("name", sa.String(9))), VIEW, MORE)
+    assert plan.conflicts == ()
+    assert [step.change.kind for step in plan.steps] == ["drop-column"]
+
+
+def test_a_view_whose_text_would_be_stale_is_refused(database_url: str) -> None:
+    before, after = users(sa.Column("name", sa.String(9))), users(sa.Column("mail", sa.Text, nullable=False))
+    plan = plan_to(database_url, before, after, VIEW, rename="name mail")
+    what = "users.mail" if plan.dialect == "postgresql" else "users"
+    assert plan.conflicts == (
+        f"The view active is in the way of a change of {what}, and something it needs is renamed.",
+    )
+
+
+def test_lifted_views_are_said(each_postgresql_url: str) -> None:
+    before, after = users(sa.Column("name", sa.String(9))), users(sa.Column("name", sa.Text))
+    plan = plan_to(each_postgresql_url, before, after, VIEW, MORE, "CREATE MATERIALIZED VIEW most AS TABLE active")
+    assert [hazard.message for hazard in plan.hazards if hazard.kind == "blocks-reads"] == [
+        "The materialized view most is dropped and made and filled again, because it needs the view active.",
+        "The view more is dropped and made again, because it needs the view active.",
+        "The view active is dropped and made again, because it needs users.name.",
+    ]
