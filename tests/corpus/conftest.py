@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
+from tests import servers
 from tests.corpus.databases import engine_for
 
 
@@ -22,8 +23,20 @@ def write_golden(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def shared_postgresql(postgresql_server: str) -> Iterator[sa.Engine]:
-    """A database that every case empties first: making one takes longer than most cases."""
+def shared_found(postgresql_server: str) -> Iterator[sa.Engine]:
+    """A database on the server at hand, which every case empties first: making one takes longer than most cases."""
+    yield from _shared(postgresql_server)
+
+
+@pytest.fixture(scope="session")
+def shared_own(found_postgresql: sa.URL | None) -> Iterator[sa.Engine]:
+    """The same on the suite's own server, where that is of another major version."""
+    if found_postgresql is None or servers.major_version(found_postgresql) == servers.WHEEL_MAJOR:
+        pytest.skip("the server at hand has the major version of the suite's own")
+    yield from _shared(servers.own_server().render_as_string(hide_password=False))
+
+
+def _shared(postgresql_server: str) -> Iterator[sa.Engine]:
     name = f"schemactl_corpus_{uuid.uuid4().hex[:12]}"
     server = sa.create_engine(postgresql_server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     with server.connect() as connection:
@@ -39,10 +52,10 @@ def shared_postgresql(postgresql_server: str) -> Iterator[sa.Engine]:
 
 
 @pytest.fixture
-def corpus_engine(request: pytest.FixtureRequest, dialect: str, tmp_path: Path) -> Iterator[sa.Engine]:
-    """The database of a case on the dialect."""
-    if dialect == "postgresql":
-        yield request.getfixturevalue("shared_postgresql")
+def corpus_engine(request: pytest.FixtureRequest, server: str, tmp_path: Path) -> Iterator[sa.Engine]:
+    """The database of a case: `found` or `own` for a PostgreSQL server, `file` for SQLite."""
+    if server != "file":
+        yield request.getfixturevalue(f"shared_{server}")
         return
     engine = engine_for(f"sqlite:///{tmp_path / 'case.db'}")
     yield engine

@@ -24,7 +24,15 @@ from tests.corpus.words import lines_of
 GOLDEN = Path(__file__).parent / "golden"
 DUMPS = {"postgresql": dump_postgresql.dump, "sqlite": dump_sqlite.dump}
 
-PARAMETERS = [pytest.param(case, dialect, id=f"{dialect}-{case.name}") for case in CASES for dialect in case.dialects]
+SERVERS = {"postgresql": {"found": "postgresql", "own": "postgresql_too"}, "sqlite": {"file": "sqlite"}}
+"""Where each dialect's cases run, and what their tests are then called: on two majors of PostgreSQL."""
+
+PARAMETERS = [
+    pytest.param(case, dialect, server, id=f"{label}-{case.name}")
+    for case in CASES
+    for dialect in case.dialects
+    for server, label in SERVERS[dialect].items()
+]
 
 
 @dataclass(frozen=True)
@@ -49,8 +57,11 @@ class Trial:
         return fingerprint(_unnamed(schema) if self.impossible("names") else schema)
 
 
-@pytest.mark.parametrize(("case", "dialect"), PARAMETERS)
-def test_case(case: Case, dialect: str, corpus_engine: sa.Engine, tmp_path: Path, write_golden: bool) -> None:
+@pytest.mark.parametrize(("case", "dialect", "server"), PARAMETERS)
+def test_case(
+    case: Case, dialect: str, server: str, corpus_engine: sa.Engine, tmp_path: Path, write_golden: bool
+) -> None:
+    assert server in SERVERS[dialect]
     trial = _prepare(case, corpus_engine, tmp_path)
     first, kept = trial.fingerprint(), _kept(trial, after=False)
 
@@ -61,7 +72,7 @@ def test_case(case: Case, dialect: str, corpus_engine: sa.Engine, tmp_path: Path
         return
 
     source = write_revision(trial.engine, trial.after, case, changes)
-    _check_golden(source, GOLDEN / dialect / f"{case.name}.py", write_golden)
+    _check_golden(source, GOLDEN / dialect / f"{case.name}.py", _major(corpus_engine), write_golden)
 
     if case.refused is not None:
         with pytest.raises((DBAPIError, OrphanRows), match=case.refused):
@@ -88,7 +99,9 @@ def test_case(case: Case, dialect: str, corpus_engine: sa.Engine, tmp_path: Path
 
 def test_no_golden_file_is_left_over() -> None:
     found = {(path.parent.name, path.stem) for path in GOLDEN.glob("*/*")}
-    assert found == {(dialect, case.name) for case in CASES for dialect in case.dialects if case.expected_on(dialect)}
+    assert {(folder, name.partition(".")[0]) for folder, name in found} == {
+        (dialect, case.name) for case in CASES for dialect in case.dialects if case.expected_on(dialect)
+    }
 
 
 def test_names_are_unique_and_impossibilities_known() -> None:
@@ -133,10 +146,27 @@ def _ordered(schema: Schema) -> Schema:
     return schema.having([*tables, *composites, *(item for item in schema.objects if not isinstance(item, apart))])
 
 
-def _check_golden(source: str, path: Path, write: bool) -> None:
-    if write:
+OLDEST_GOLDEN = 15
+"""The major version of PostgreSQL whose spelling the golden files have; `NAME.18.py` is what another one says."""
+
+
+def _major(engine: sa.Engine) -> int:
+    if engine.dialect.name != "postgresql":
+        return OLDEST_GOLDEN
+    with engine.connect() as connection:
+        return int(connection.execute(sa.text("SHOW server_version_num")).scalar_one()) // 10000
+
+
+def _check_golden(source: str, path: Path, major: int, write: bool) -> None:
+    own = path.with_suffix(f".{major}.py")
+    if write and major == OLDEST_GOLDEN:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(source, "utf-8")
+    elif write:
+        own.unlink(missing_ok=True)
+        if not path.is_file() or path.read_text("utf-8") != source:
+            own.write_text(source, "utf-8")
+    path = own if own.is_file() else path
     assert path.is_file(), "run: pytest tests/corpus --write-golden, then read what it wrote"
     assert source == path.read_text("utf-8")
 

@@ -14,6 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    # of the models: grant notes TABLE pg_monitor
     op.execute("GRANT SELECT ON TABLE notes TO pg_monitor")
 
 

@@ -14,6 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    # of the models: grant notes TABLE pg_monitor
     op.execute("GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE notes TO pg_monitor")
 
 

@@ -14,6 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    # of the models: grant public SCHEMA pg_monitor
     op.execute("GRANT CREATE, USAGE ON SCHEMA public TO pg_monitor")
 
 

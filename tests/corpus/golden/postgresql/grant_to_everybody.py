@@ -14,6 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    # of the models: grant notes TABLE
     op.execute("GRANT INSERT, SELECT ON TABLE notes TO PUBLIC")
 
 

@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("author", sa.String(length=20), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
+    # of the models: policy others own
     op.execute("CREATE POLICY own ON others USING ((author = current_user))")
 
 

@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
+    # of the models: view loud
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE id IN (1, 2)")
+    # of the models: view a_louder
     op.execute("CREATE VIEW a_louder AS SELECT name || '!' AS name FROM loud")
 
 
