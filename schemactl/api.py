@@ -8,7 +8,6 @@ from pathlib import Path
 
 from schemactl.environment import Environment, harvest, read_graph
 from schemactl.events import Listener, silent
-from schemactl.generate import scaffold
 from schemactl.history import NewRevision, entries, entry, merge_of
 from schemactl.project import Project, open_project
 from schemactl.reports import (
@@ -64,6 +63,8 @@ def init(directory: Path, *, asynchronous: bool = False, overwrite: Callable[[st
     Raises:
         ConfigurationError: a file that is there cannot be read.
     """
+    from schemactl.generate import scaffold  # the one command that writes a project is rare
+
     return scaffold(directory, asynchronous=asynchronous, overwrite=overwrite)
 
 

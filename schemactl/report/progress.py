@@ -1,13 +1,16 @@
 """Progress: events as lines, and as a bar on a terminal."""
 
-from types import TracebackType
-from typing import Self, TextIO
+from __future__ import annotations
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
 
 from schemactl.events import Event, Note, RevisionFinished, RevisionStarted
 from schemactl.report.terminal import console_on, fit
 from schemactl.report.terminal.text import FAINT, GOOD, clean, line
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 
 class ProgressLines:
@@ -22,8 +25,7 @@ class ProgressLines:
     def __init__(self, stream: TextIO, *, color: bool, bar: bool) -> None:
         self._stream = stream
         self._console = console_on(stream, color=color, width=None if bar else 10_000)
-        self._bar: Progress | None = None
-        self._task = TaskID(0)
+        self._bar: tuple[Progress, TaskID] | None = None
         self._draws = bar
 
     def __enter__(self) -> Self:
@@ -46,22 +48,24 @@ class ProgressLines:
     def close(self) -> None:
         """Takes the bar off the screen."""
         if self._bar is not None:
-            self._bar.stop()
+            self._bar[0].stop()
             self._bar = None
 
     def _started(self, event: RevisionStarted) -> None:
         if not self._draws:
             return
         if self._bar is None:
-            self._bar = self._draw()
-            self._task = self._bar.add_task("", total=event.total)
+            progress = self._draw()
+            self._bar = progress, progress.add_task("", total=event.total)
         words = clean(f"{event.revision} {event.doc}".rstrip())
-        self._bar.update(self._task, completed=event.position - 1, description=words)
+        progress, task = self._bar
+        progress.update(task, completed=event.position - 1, description=words)
 
     def _finished(self, event: RevisionFinished) -> None:
         self._print("  ", ("✓", GOOD), f" {event.revision} {event.doc}".rstrip(), (f"  {event.seconds:.2f} s", FAINT))
         if self._bar is not None:
-            self._bar.update(self._task, completed=event.position)
+            progress, task = self._bar
+            progress.update(task, completed=event.position)
         if event.position == event.total:
             self.close()
 
@@ -73,6 +77,8 @@ class ProgressLines:
         self._console.print(line(*fitting))
 
     def _draw(self) -> Progress:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
         columns = (
             TextColumn("  {task.description}", markup=False),
             BarColumn(20),
