@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from schemactl.compare.agree import one_moment
 from schemactl.compare.answer import Answer
+from schemactl.compare.calls import as_calls
 from schemactl.compare.rolled_back import ask
 from schemactl.compare.scratch_ddl import temporary
 from schemactl.compare.suspects import Key, Suspect
@@ -23,7 +24,9 @@ _MOST = 500
 """Expressions a query: a list of columns holds at most 1664."""
 
 _CALL = re.compile(r"""'(?:[^']|'')*' | ::[\w\s".]+\([\d,]+\) | ((?:"(?:[^"]|"")*"|[\w.])+)\(""", re.VERBOSE)
-_LENGTH = re.compile(r"^(character|bit)( varying)?\(\d+\)")
+_LENGTH = re.compile(r"^(character|bit) varying\(\d+\)")
+_FIXED_LENGTH = re.compile(r"^character\(\d+\)")
+"""A `character` without its length is one of length 1, to which a cast cuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,20 @@ def _fold_defaults(answer: Answer, suspect: Suspect, connection: Connection, tab
         column = suspect.actual.column(key[1]) if key[2] == "default" else None
         if not column or not column.default or not value:
             continue
-        if one_moment(column.default, "postgresql") == one_moment(str(value), "postgresql"):
+        if _moment(column.default) == _moment(str(value)):
             answer.values[key] = column.default
         elif _calls(column.default) == _calls(str(value)):
-            type_ = _LENGTH.sub(r"\1\2", column.type)
+            type_ = _FIXED_LENGTH.sub("bpchar", _LENGTH.sub(r"\1 varying", column.type))
             casts[key] = (f"CAST({column.default} AS {type_})", f"CAST({value} AS {type_})")
     planned = _planned(sorted({text for pair in casts.values() for text in pair}), table, connection)
     for key, (left, right) in casts.items():
         column = suspect.actual.column(key[1])
         if column and left in planned and planned[left] == planned.get(right):
             answer.values[key] = column.default
+
+
+def _moment(text: str) -> str:
+    return one_moment(as_calls(text), "postgresql")
 
 
 def _texts(table: Table) -> Iterator[str]:
@@ -119,7 +126,7 @@ def _respelled(index: Index, folding: _Folding) -> Index:
 
 def _calls(text: str) -> frozenset[str]:
     """The functions that an expression calls."""
-    return frozenset(match[1] for match in _CALL.finditer(text) if match[1])
+    return frozenset(match[1] for match in _CALL.finditer(as_calls(text)) if match[1])
 
 
 def _planned(expressions: Sequence[str], table: str, connection: Connection) -> dict[str, str]:
@@ -143,4 +150,4 @@ def _output(expressions: Iterable[str], table: str, connection: Connection) -> l
         return None
     read = json.loads(plan) if isinstance(plan, str) else plan
     output: list[str] = read[0]["Plan"]["Output"]
-    return output
+    return [as_calls(text) for text in output]

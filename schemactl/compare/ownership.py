@@ -33,7 +33,9 @@ def without_unmanaged(
     sides = tuple(ours)
     tables = known.union(table.name for side in sides for table in side.tables)
     enums = frozenset(enum.name for side in sides for enum in side.enums)
-    foreign = frozenset(t.name for t in live.tables if t.name not in tables and not is_created(t))
+    # A partition is its parent's, and nothing inside it is looked at.
+    whole = (table for table in live.tables if table.partition_of is None)
+    foreign = frozenset(table.name for table in whole if table.name not in tables and not is_created(table))
     used_by_us = type_names(table for table in live.tables if table.name not in foreign)
     used_by_them = type_names(table for table in live.tables if table.name in foreign)
 

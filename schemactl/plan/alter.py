@@ -1,5 +1,6 @@
 """Changed columns on PostgreSQL."""
 
+from dataclasses import replace
 from typing import Any
 
 from alembic.operations.ops import MigrateOperation
@@ -21,6 +22,8 @@ def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     old, new, name = change.actual, change.declared, work.column_name(change)
     if is_replaced(change):
         return replace_column(change, work)
+    if old.computed is not None and not old.computed.stored and new.computed is None:
+        return _fill_column(change, work)
     operations: list[MigrateOperation] = []
     head = f"ALTER TABLE {work.qname(change.table)} ALTER COLUMN {work.q(name)}"
     if old.computed is not None and new.computed is None:
@@ -89,6 +92,21 @@ def replace_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
         *([] if gone else [DropColumn(owner.name, name, schema=owner.sqlalchemy_schema)]),
         makers.add_column(work.declared, owner, change.declared),
         *column_properties(work.dialect, owner, change.declared),
+        *_what_hangs_on(owner, name, work),
+    ]
+
+
+def _fill_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
+    """A virtual column made anew as a plain one, which holds what was computed until now."""
+    owner, name, new = change.table, work.column_name(change), change.declared
+    expression = change.actual.computed.expression if change.actual.computed is not None else "NULL"
+    fill = f"UPDATE {work.qname(owner)} SET {work.q(name)} = {expression}"  # noqa: S608
+    return [
+        DropColumn(owner.name, name, schema=owner.sqlalchemy_schema),
+        makers.add_column(work.declared, owner, replace(new, nullable=True)),
+        *column_properties(work.dialect, owner, new),
+        Execute(fill),
+        *([] if new.nullable else [_alter(owner, name, modify_nullable=False)]),
         *_what_hangs_on(owner, name, work),
     ]
 

@@ -393,15 +393,23 @@ def test_a_partitioned_table_is_one_table(postgresql: Connection) -> None:
         'CREATE INDEX by_note ON p (lower(note) COLLATE "C")',
         "CREATE TABLE t (id int, day date, FOREIGN KEY (id, day) REFERENCES p)",
     )
-    assert [str(each.name) for each in schema.tables] == ["p", "t"]
+    assert [(str(each.name), str(each.partition_of)) for each in schema.tables] == [
+        ("p", "None"),
+        ("p1", "p"),
+        ("p2", "p"),
+        ("t", "None"),
+    ]
+    assert table(schema, "p").options == (("partition_by", "RANGE (day)"),)
+    assert table(schema, "p2") == Table(ObjectName("p2"), (), partition_of=ObjectName("p"), bound="DEFAULT")
     assert len(table(schema).constraints) == 1
     assert table(schema, "p").indexes == (Index("by_note", (IndexPart(expression="lower(note)", collation="C"),)),)
 
 
 def test_an_inherited_table_shows_what_it_has(postgresql: Connection) -> None:
     schema = read(postgresql, "CREATE TABLE p (a int CHECK (a > 0))", "CREATE TABLE t (b int) INHERITS (p)")
-    assert [each.name for each in table(schema).columns] == ["a", "b"]
-    assert table(schema).constraints == (Check("(a > 0)", "p_a_check"),)
+    assert [(each.name, each.inherited) for each in table(schema).columns] == [("a", True), ("b", False)]
+    assert table(schema).inherits == (ObjectName("p"),)
+    assert (table(schema).constraints, table(schema, "p").constraints) == ((), (Check("(a > 0)", "p_a_check"),))
 
 
 HOSTILE = [

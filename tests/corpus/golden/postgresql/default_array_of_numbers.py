@@ -1,0 +1,21 @@
+"""default array of numbers
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("ARRAY[[1,2],[3,4]]"))
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("'{1,2}'::integer[]"))

@@ -1,0 +1,21 @@
+"""default bit
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("B'111'"))
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("'101'::\"bit\""))

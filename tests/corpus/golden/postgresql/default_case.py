@@ -1,0 +1,21 @@
+"""default case
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("CASE WHEN now() > '2000-01-01' THEN 1 ELSE 2 END"))
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", server_default=None)

@@ -1,0 +1,21 @@
+"""default date
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("CURRENT_DATE + 7"))
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("'2024-01-01'::date"))

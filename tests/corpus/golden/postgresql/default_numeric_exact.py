@@ -1,0 +1,21 @@
+"""default numeric exact
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", server_default="0.1000000001")
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("0.1"))

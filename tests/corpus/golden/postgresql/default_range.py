@@ -1,0 +1,21 @@
+"""default range
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("int4range(2, 9)"))
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", server_default=sa.text("'[1,5)'::int4range"))

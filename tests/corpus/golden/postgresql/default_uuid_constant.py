@@ -1,0 +1,21 @@
+"""default uuid constant
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", server_default="00000000-0000-0000-0000-000000000007")
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", server_default=None)
