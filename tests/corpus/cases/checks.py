@@ -1,8 +1,10 @@
 """CHECK constraints."""
 
+from collections.abc import Callable
+
 from sqlalchemy import Boolean, CheckConstraint, Column, Enum, Integer, MetaData, Numeric, String, Table, Text
 
-from tests.corpus.case import POSTGRESQL, SQLITE, UNNAMED, Case, conventional, key
+from tests.corpus.case import POSTGRESQL, SQLITE, UNNAMED, Case, also, conventional, key, nothing
 
 ROWS = {"items": [{"id": 1, "price": 10, "status": "new"}, {"id": 2, "price": 20, "status": None}]}
 
@@ -13,6 +15,16 @@ def items(metadata: MetaData, *constraints: object) -> Table:
 
 def ck(text: str, name: str | None = "ck_items", **options: bool) -> CheckConstraint:
     return CheckConstraint(text, name=name, **options)
+
+
+NOT_VALID = {"goal": "the models ask not to check the rows that are there; in a new table there are none"}
+
+
+def by_hand(*endings: str, name: str = "ck_items") -> Callable[[MetaData], Table]:
+    """Items with CHECKs that SQLAlchemy cannot say."""
+    words = "ALTER TABLE items ADD CONSTRAINT {} CHECK (price > 0) {}"
+    names = [name if not number else f"{name}_{number}" for number in range(len(endings))]
+    return lambda m: also(items(m), *(words.format(*pair) for pair in zip(names, endings, strict=True)))
 
 
 CASES = (
@@ -185,5 +197,104 @@ CASES = (
         ),
         rows={"flags": [{"id": 1, "e": "a"}]},
         expected=("~ check ck_flags_e expression",),
+    ),
+    Case(
+        name="add_check_not_valid",
+        before=items,
+        after=lambda m: items(m, ck("price > 15", postgresql_not_valid=True)),
+        rows=ROWS,
+        expected=("+ check ck_items",),
+        dialects=POSTGRESQL,
+        impossible=NOT_VALID,
+    ),
+    Case(
+        name="check_not_valid_changes",
+        before=lambda m: items(m, ck("price > 0")),
+        after=lambda m: items(m, ck("price > 15", postgresql_not_valid=True)),
+        rows=ROWS,
+        expected=("~ check ck_items expression", "~ check ck_items not_valid"),
+        dialects=POSTGRESQL,
+        impossible=NOT_VALID,
+    ),
+    Case(
+        name="validate_check",
+        before=by_hand("NOT VALID"),
+        after=lambda m: items(m, ck("price > 0")),
+        rows=ROWS,
+        expected=("~ check ck_items not_valid",),
+        undeclared=("- check ck_items",),
+        dialects=POSTGRESQL,
+    ),
+    Case(
+        name="validate_check_without_name",
+        before=by_hand("NOT VALID", name="items_price_check"),
+        after=lambda m: items(m, ck("price>0", None)),
+        rows=ROWS,
+        expected=("~ check items_price_check not_valid",),
+        undeclared=("- check items_price_check",),
+        dialects=POSTGRESQL,
+    ),
+    Case(
+        name="validate_check_under_another_name",
+        before=by_hand("NOT VALID", name="ck_old"),
+        after=lambda m: items(m, ck("price > 0")),
+        rows=ROWS,
+        expected=("~ check ck_items not_valid", "→ check ck_items renamed from ck_old"),
+        undeclared=("- check ck_old",),
+        dialects=POSTGRESQL,
+    ),
+    Case(
+        name="check_may_be_not_valid_and_is",
+        before=lambda m: also(
+            items(m, ck("price > 0")),
+            "ALTER TABLE items DROP CONSTRAINT ck_items, ADD CONSTRAINT ck_items CHECK (price > 0) NOT VALID",
+        ),
+        after=lambda m: items(m, ck("price > 0", postgresql_not_valid=True)),
+        rows=ROWS,
+        expected=(),
+        dialects=POSTGRESQL,
+    ),
+    Case(
+        name="check_may_be_not_valid_and_is_not",
+        before=lambda m: items(m, ck("price > 0")),
+        after=lambda m: items(m, ck("price>0", postgresql_not_valid=True)),
+        rows=ROWS,
+        expected=(),
+        dialects=POSTGRESQL,
+    ),
+    Case(
+        name="check_is_inherited_again",
+        before=by_hand("NO INHERIT", "NO INHERIT NOT VALID"),
+        after=lambda m: items(m, ck("price > 0"), ck("price > 0", "ck_items_1")),
+        rows=ROWS,
+        expected=("~ check ck_items no_inherit", "~ check ck_items_1 no_inherit", "~ check ck_items_1 not_valid"),
+        undeclared=("- check ck_items", "- check ck_items_1"),
+        dialects=POSTGRESQL,
+    ),
+    Case(
+        name="drop_checks_with_options",
+        before=by_hand("NO INHERIT", "NOT VALID"),
+        after=items,
+        rows=ROWS,
+        expected=("- check ck_items", "- check ck_items_1"),
+        undeclared=("- check ck_items", "- check ck_items_1"),
+        dialects=POSTGRESQL,
+    ),
+    Case(
+        name="add_table_with_check_not_valid",
+        before=nothing,
+        after=lambda m: items(m, ck("price > 0", postgresql_not_valid=True)),
+        expected=("+ table items",),
+        dialects=POSTGRESQL,
+    ),
+    Case(
+        name="drop_table_with_checks_with_options",
+        before=by_hand("NO INHERIT", "NOT VALID", "NO INHERIT NOT VALID"),
+        after=nothing,
+        rows=ROWS,
+        keeps=(),
+        expected=("- table items",),
+        undeclared=("- check ck_items", "- check ck_items_1", "- check ck_items_2"),
+        dialects=POSTGRESQL,
     ),
 )

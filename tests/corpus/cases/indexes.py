@@ -1,9 +1,11 @@
 """Indexes that no constraint owns."""
 
+from typing import Any
+
 from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text, func, text
 from sqlalchemy.dialects import postgresql
 
-from tests.corpus.case import POSTGRESQL, Case, conventional, key
+from tests.corpus.case import POSTGRESQL, Build, Case, also, conventional, key
 
 ROWS = {"users": [{"id": 1, "email": "a@x", "team": 1}, {"id": 2, "email": "B@x", "team": None}]}
 
@@ -19,6 +21,63 @@ def ix(*parts: object, name: str = "ix_users", **options: object) -> Index:
 def where(text_: str) -> dict[str, object]:
     return {"postgresql_where": text(text_), "sqlite_where": text(text_)}
 
+
+def docs(*statements: str, **index: Any) -> Build:
+    """Documents of many types, with an index over the column `on`, or with what statements make."""
+
+    def build(metadata: MetaData) -> None:
+        options = dict(index)
+        part = options.pop("on", None)
+        table = Table(
+            "docs",
+            metadata,
+            key(),
+            Column("n", Integer),
+            Column("title", Text),
+            Column("body", postgresql.JSONB),
+            Column("words", postgresql.TSVECTOR),
+            Column("tags", postgresql.ARRAY(Integer)),
+            Column("span", postgresql.INT4RANGE),
+            *(
+                [ix(part, **{f"postgresql_{name}": value for name, value in options.items()})]
+                if part is not None
+                else []
+            ),
+        )
+        also(table, *statements)
+
+    return build
+
+
+DOCS = {"docs": [{"id": 1, "n": 1, "title": "A", "body": {"a": 1}, "tags": [1]}, {"id": 2, "title": "b"}]}
+
+
+def change(name: str, before: dict[str, Any], after: dict[str, Any], *properties: str, **options: Any) -> Case:
+    """The index over the documents changes; with no properties it is the same, spelled otherwise."""
+    return Case(
+        name=name,
+        before=docs(**before),
+        after=docs(**after),
+        rows=DOCS,
+        expected=tuple(f"~ index ix_users {item}" for item in properties),
+        dialects=POSTGRESQL,
+        **options,
+    )
+
+
+def both(name: str, before: dict[str, Any], after: dict[str, Any], *properties: str) -> tuple[Case, Case]:
+    """The index changes, and back."""
+    return (
+        change(f"index_{name}_comes", before, after, *properties),
+        change(f"index_{name}_goes", after, before, *properties),
+    )
+
+
+OWN_CLASS = (
+    'CREATE OPERATOR CLASS "My app"."My ops" FOR TYPE int4 USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, '
+    "OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int4, int4)"
+)
+OWN_COLLATION = 'CREATE COLLATION "My app"."My C" FROM "C"'
 
 CASES = (
     Case(
@@ -245,5 +304,96 @@ CASES = (
         rows=ROWS,
         dialects=POSTGRESQL,
         expected=("~ index ix_users nulls_not_distinct",),
+    ),
+    *both("hash", {"on": "n"}, {"on": "n", "using": "hash"}, "method"),
+    *both("brin", {"on": "n"}, {"on": "n", "using": "brin", "with": {"pages_per_range": 8}}, "method", "storage"),
+    *both("spgist", {"on": "title"}, {"on": "title", "using": "spgist"}, "method"),
+    *both("pattern", {"on": "title"}, {"on": "title", "ops": {"title": "text_pattern_ops"}}, "parts"),
+    *both(
+        "path_ops",
+        {"on": "body", "using": "gin"},
+        {"on": "body", "using": "gin", "ops": {"body": "jsonb_path_ops"}},
+        "parts",
+    ),
+    *both(
+        "options_of_an_operator_class",
+        {"on": "words", "using": "gist"},
+        {"on": "words", "using": "gist", "ops": {"words": "tsvector_ops(siglen=32)"}},
+        "parts",
+    ),
+    *both("fillfactor", {"on": "n"}, {"on": "n", "with": {"fillfactor": 70, "deduplicate_items": False}}, "storage"),
+    *both(
+        "fastupdate",
+        {"on": "tags", "using": "gin"},
+        {"on": "tags", "using": "gin", "with": {"fastupdate": False}},
+        "storage",
+    ),
+    *both("nulls_first", {"on": "n"}, {"on": text("n NULLS FIRST")}, "parts"),
+    *both("nulls_last", {"on": text("n DESC")}, {"on": text("n DESC NULLS LAST")}, "parts"),
+    *both("include_of_two", {"on": "n"}, {"on": "n", "include": ["title", "id"]}, "include"),
+    *both("predicate", {"on": "n"}, {"on": "n", "where": text("title IS NOT NULL AND n > 0")}, "predicate"),
+    change("index_method_is_the_default", {"on": "n"}, {"on": "n", "using": "BTREE"}),
+    change("index_operator_class_is_the_default", {"on": "title"}, {"on": "title", "ops": {"title": "text_ops"}}),
+    change(
+        "index_operator_class_of_an_expression_is_the_default",
+        {"on": text("lower(title)")},
+        {"on": func.lower(text("title")).label("low"), "ops": {"low": "text_ops"}},
+    ),
+    change(
+        "index_operator_class_of_gin_is_the_default",
+        {"on": "body", "using": "gin"},
+        {"on": "body", "using": "gin", "ops": {"body": "jsonb_ops"}},
+    ),
+    change(
+        "index_options_of_an_operator_class_spelled_otherwise",
+        {"on": text("words tsvector_ops (siglen='32')"), "using": "gist"},
+        {"on": "words", "using": "GIST", "ops": {"words": "tsvector_ops( siglen = 32 )"}},
+    ),
+    change(
+        "index_storage_spelled_otherwise",
+        {"on": "tags", "using": "gin", "with": {"fastupdate": "off", "gin_pending_list_limit": 128}},
+        {"on": "tags", "using": "gin", "with": {"GIN_PENDING_LIST_LIMIT": "128", "fastupdate": False}},
+    ),
+    change(
+        "index_collation_and_operator_class",
+        {"on": text('title COLLATE "C" text_pattern_ops DESC NULLS LAST')},
+        {"on": text('title COLLATE "POSIX" text_pattern_ops DESC NULLS LAST')},
+        "parts",
+    ),
+    change("index_collation_is_that_of_its_column", {"on": "title"}, {"on": text('title COLLATE "default"')}),
+    change(
+        "index_collation_of_pg_catalog", {"on": text('title COLLATE "C"')}, {"on": text('title COLLATE pg_catalog."C"')}
+    ),
+    change("index_tablespace_is_the_default", {"on": "n"}, {"on": "n", "tablespace": "pg_default"}),
+    Case(
+        name="rename_index_with_its_default_operator_class",
+        before=lambda m: users(m, ix("email", name="ix_old", postgresql_with={"fillfactor": 70})),
+        after=lambda m: users(
+            m,
+            ix(
+                "email",
+                name="ix_new",
+                postgresql_ops={"email": "text_ops"},
+                postgresql_using="btree",
+                postgresql_with={"fillfactor": "70"},
+            ),
+        ),
+        rows=ROWS,
+        expected=("→ index ix_new renamed from ix_old",),
+        dialects=POSTGRESQL,
+    ),
+    Case(
+        name="index_names_of_another_namespace",
+        before=docs(
+            OWN_CLASS,
+            OWN_COLLATION,
+            'CREATE INDEX ix_users ON docs (n "My app"."My ops" DESC, title COLLATE "My app"."My C" text_pattern_ops)',
+        ),
+        after=docs(OWN_CLASS, OWN_COLLATION),
+        undeclared=("- index ix_users",),
+        namespaces=("My app",),
+        rows=DOCS,
+        expected=("- index ix_users",),
+        dialects=POSTGRESQL,
     ),
 )

@@ -1,0 +1,21 @@
+"""add check not valid
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_check_constraint(op.f("ck_items"), "items", "price > 15", postgresql_not_valid=True)
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "items", type_="check")

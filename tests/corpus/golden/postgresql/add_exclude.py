@@ -1,0 +1,21 @@
+"""add exclude
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH &&)")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ex_bookings"), "bookings")

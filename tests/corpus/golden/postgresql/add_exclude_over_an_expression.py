@@ -1,0 +1,23 @@
+"""add exclude over an expression
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist ((int4range(room, room, '[]')) WITH &&, days WITH &&) WHERE (room > 0 AND room <> 13) DEFERRABLE INITIALLY DEFERRED",
+    )
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ex_bookings"), "bookings")

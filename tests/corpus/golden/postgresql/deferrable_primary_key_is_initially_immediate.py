@@ -1,0 +1,23 @@
+"""deferrable primary key is initially immediate
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("pk_items"), "items", type_="primary")
+    op.execute("ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (a, b) DEFERRABLE")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("pk_items"), "items", type_="primary")
+    op.execute("ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (a, b) DEFERRABLE INITIALLY DEFERRED")

@@ -1,0 +1,21 @@
+"""drop deferrable primary key
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("pk_items"), "items", type_="primary")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (b) INCLUDE (a) DEFERRABLE")

@@ -1,0 +1,23 @@
+"""drop foreign keys to names with dots
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("fk.team"), "b.users", type_="foreignkey")
+
+
+def downgrade() -> None:
+    op.execute(
+        'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") REFERENCES "a.teams" ("the.id") ON DELETE CASCADE',
+    )

@@ -1,0 +1,31 @@
+"""drop table with exclude
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_table("bookings")
+
+
+def downgrade() -> None:
+    op.create_table(
+        "bookings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("room", sa.Integer(), nullable=True),
+        sa.Column("days", postgresql.INT4RANGE(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("bookings_pkey")),
+    )
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist ((int4range(room, room, '[]'::text)) WITH &&, days WITH &&) WHERE ((room > 0)) DEFERRABLE",
+    )

@@ -1,0 +1,23 @@
+"""drop unique with every option
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("uq_users"), "users", type_="unique")
+
+
+def downgrade() -> None:
+    op.execute(
+        "ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE NULLS NOT DISTINCT (email) INCLUDE (id) DEFERRABLE INITIALLY DEFERRED",
+    )

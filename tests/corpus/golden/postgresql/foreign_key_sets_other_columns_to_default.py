@@ -1,0 +1,27 @@
+"""foreign key sets other columns to default
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("fk_uses_lot"), "uses", type_="foreignkey")
+    op.create_foreign_key(
+        op.f("fk_uses_lot"), "uses", "lots", ["lot_A", "lot b"], ["A", "b"], ondelete='SET NULL ("lot_A")'
+    )
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("fk_uses_lot"), "uses", type_="foreignkey")
+    op.create_foreign_key(
+        op.f("fk_uses_lot"), "uses", "lots", ["lot_A", "lot b"], ["A", "b"], ondelete='SET DEFAULT ("lot b")'
+    )

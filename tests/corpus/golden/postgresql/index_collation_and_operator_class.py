@@ -1,0 +1,27 @@
+"""index collation and operator class
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="docs")
+    op.create_index(
+        op.f("ix_users"), "docs", [sa.text('title COLLATE "POSIX" text_pattern_ops DESC NULLS LAST')], unique=False
+    )
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="docs")
+    op.create_index(
+        op.f("ix_users"), "docs", [sa.text('title COLLATE "C" text_pattern_ops DESC NULLS LAST')], unique=False
+    )

@@ -1,0 +1,25 @@
+"""index fillfactor comes
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="docs")
+    op.create_index(
+        op.f("ix_users"), "docs", ["n"], unique=False, postgresql_with={"fillfactor": 70, "deduplicate_items": False}
+    )
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="docs")
+    op.create_index(op.f("ix_users"), "docs", ["n"], unique=False)

@@ -1,0 +1,23 @@
+"""index nulls first goes
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="docs")
+    op.create_index(op.f("ix_users"), "docs", ["n"], unique=False)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_users"), table_name="docs")
+    op.create_index(op.f("ix_users"), "docs", [sa.text("n NULLS FIRST")], unique=False)

@@ -1,0 +1,23 @@
+"""method of exclude
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("ex_bookings"), "bookings")
+    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING spgist (days WITH &&)")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ex_bookings"), "bookings")
+    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH &&)")

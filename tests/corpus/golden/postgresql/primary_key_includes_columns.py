@@ -1,0 +1,23 @@
+"""primary key includes columns
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("pk_items"), "items", type_="primary")
+    op.execute("ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (a) INCLUDE (b)")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("pk_items"), "items", type_="primary")
+    op.create_primary_key(op.f("pk_items"), "items", ["a"])

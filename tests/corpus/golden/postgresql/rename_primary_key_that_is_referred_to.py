@@ -1,0 +1,21 @@
+"""rename primary key that is referred to
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE lots RENAME CONSTRAINT pk_lots TO pk_new")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE lots RENAME CONSTRAINT pk_new TO pk_lots")

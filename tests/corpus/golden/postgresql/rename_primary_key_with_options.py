@@ -1,0 +1,21 @@
+"""rename primary key with options
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE items RENAME CONSTRAINT pk_items TO pk_things")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE items RENAME CONSTRAINT pk_things TO pk_items")

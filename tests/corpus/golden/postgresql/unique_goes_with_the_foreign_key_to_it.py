@@ -1,0 +1,23 @@
+"""unique goes with the foreign key to it
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
+    op.drop_constraint(op.f("uq_teams"), "teams", type_="unique")
+
+
+def downgrade() -> None:
+    op.create_unique_constraint(op.f("uq_teams"), "teams", ["code"])
+    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team"], ["code"])

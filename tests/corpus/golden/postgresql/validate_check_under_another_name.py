@@ -1,0 +1,24 @@
+"""validate check under another name
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE items RENAME CONSTRAINT ck_old TO ck_items")
+    op.execute("ALTER TABLE items VALIDATE CONSTRAINT ck_items")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "items", type_="check")
+    op.create_check_constraint(op.f("ck_items"), "items", "(price > 0)", postgresql_not_valid=True)
+    op.execute("ALTER TABLE items RENAME CONSTRAINT ck_items TO ck_old")

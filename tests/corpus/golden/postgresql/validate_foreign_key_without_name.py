@@ -1,0 +1,22 @@
+"""validate foreign key without name
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE users VALIDATE CONSTRAINT users_team_id_fkey")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("users_team_id_fkey"), "users", type_="foreignkey")
+    op.create_foreign_key(op.f("users_team_id_fkey"), "users", "teams", ["team_id"], ["id"], postgresql_not_valid=True)

@@ -1,0 +1,25 @@
+"""order of primary key that is referred to
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("lots") as batch_op:
+        batch_op.drop_constraint(batch_op.f("pk_lots"), type_="primary")
+        batch_op.create_primary_key(batch_op.f("pk_lots"), ["b", "a"])
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("lots") as batch_op:
+        batch_op.drop_constraint(batch_op.f("pk_lots"), type_="primary")
+        batch_op.create_primary_key(batch_op.f("pk_lots"), ["a", "b"])

@@ -1,0 +1,33 @@
+"""order of primary key under a foreign key that changes
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("lots") as batch_op:
+        batch_op.drop_constraint(batch_op.f("pk_lots"), type_="primary")
+        batch_op.create_primary_key(batch_op.f("pk_lots"), ["b", "a"])
+    with op.batch_alter_table("uses") as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_uses_lot"), type_="foreignkey")
+        batch_op.create_foreign_key(
+            batch_op.f("fk_uses_lot"), "lots", ["lot_a", "lot_b"], ["a", "b"], ondelete="CASCADE"
+        )
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("lots") as batch_op:
+        batch_op.drop_constraint(batch_op.f("pk_lots"), type_="primary")
+        batch_op.create_primary_key(batch_op.f("pk_lots"), ["a", "b"])
+    with op.batch_alter_table("uses") as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_uses_lot"), type_="foreignkey")
+        batch_op.create_foreign_key(batch_op.f("fk_uses_lot"), "lots", ["lot_a", "lot_b"], ["a", "b"])

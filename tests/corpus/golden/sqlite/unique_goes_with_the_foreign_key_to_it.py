@@ -1,0 +1,27 @@
+"""unique goes with the foreign key to it
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("teams") as batch_op:
+        batch_op.drop_constraint(batch_op.f("uq_teams"), type_="unique")
+    with op.batch_alter_table("users") as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_users_team"), type_="foreignkey")
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("teams") as batch_op:
+        batch_op.create_unique_constraint(batch_op.f("uq_teams"), ["code"])
+    with op.batch_alter_table("users") as batch_op:
+        batch_op.create_foreign_key(batch_op.f("fk_users_team"), "teams", ["team"], ["code"])
