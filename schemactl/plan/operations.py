@@ -1,9 +1,10 @@
 """From a plan to Alembic's operations."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import sqlalchemy as sa
 from alembic.operations.ops import MigrateOperation
+from sqlalchemy.sql.elements import quoted_name
 
 from schemactl.errors import Refused
 from schemactl.plan import postgresql, sqlite
@@ -45,4 +46,15 @@ def operations(
             "Declare it as it shall be, or drop it in a revision of its own that comes first.",
         )
     make = _DIALECTS.get(plan.dialect, postgresql.operations)
-    return make(Work(plan, tables or {}, actual_tables or {}))
+    made = make(Work(plan, tables or {}, actual_tables or {}))
+    _keep_dots(made)
+    return made
+
+
+def _keep_dots(found: Iterable[MigrateOperation]) -> None:
+    """Marks namespaces with a dot as one name: Alembic quotes the parts of any other one by one."""
+    for each in found:
+        schema = getattr(each, "schema", None)
+        if schema and "." in schema:
+            vars(each)["schema"] = quoted_name(schema, quote=True)
+        _keep_dots(getattr(each, "ops", ()))

@@ -36,7 +36,7 @@ def enum_type(enum: Enum) -> sa.Enum:
 def native_enum(labels: Sequence[str], name: str, schema: str | None, length: int | None = None) -> sa.Enum:
     """A native enum whose type is not created along with a table."""
     if hasattr(sa.Enum, "create_type") or "create_type" in sa.Enum("x").__dict__:
-        return sa.Enum(*labels, name=name, schema=schema, create_type=False)
+        return sa.Enum(*labels, name=name, schema=schema, create_type=False, length=length)
     return sa.Enum(*labels, name=name, schema=schema, metadata=sa.MetaData(), length=length)
 
 

@@ -64,7 +64,9 @@ class Source:
         return call if self.batch else call.add(literal(table)).keyword("schema", self.text(schema))
 
     def text(self, text: str | None) -> str | None:
-        """A string literal, None for none."""
+        """A string literal, None for none; one that Alembic must not take apart at its dots says so."""
+        if isinstance(text, quoted_name) and text.quote:
+            return f"sa.quoted_name({literal(text)}, quote=True)"
         return literal(text) if text is not None else None
 
     def type(self, type_: Any) -> Node:
@@ -109,10 +111,10 @@ class Source:
             return literal(value.name)
         if isinstance(value, ClauseElement):
             return self.expression(value)
-        if isinstance(value, str):
-            return literal(value)
         if isinstance(value, quoted_name) and value.quote is False:
             return f"sa.quoted_name({literal(value)}, quote=False)"
+        if isinstance(value, str):
+            return literal(value)
         if isinstance(value, dict):
             return "{" + ", ".join(f"{literal(key)}: {layout(self.value(item))}" for key, item in value.items()) + "}"
         if isinstance(value, list | tuple):

@@ -1,0 +1,31 @@
+"""forever decorated by dialect
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+import sqlalchemy.dialects.postgresql.types
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "things",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column(
+            "a",
+            sa.String(length=12).with_variant(sqlalchemy.dialects.postgresql.types.PGUuid(), "postgresql"),
+            nullable=True,
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("things")

@@ -1,0 +1,28 @@
+"""forever descending
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "things",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("a", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(op.f("ix"), "things", [sa.text("a DESC"), "id"], unique=False)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix"), table_name="things")
+    op.drop_table("things")

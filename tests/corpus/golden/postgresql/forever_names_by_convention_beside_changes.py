@@ -1,0 +1,23 @@
+"""forever names by convention beside changes
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("a_table_of_which_the_name_is_long", sa.Column("more", sa.Integer(), nullable=True))
+    op.alter_column("a_table_of_which_the_name_is_long", "n", type_=sa.BigInteger())
+
+
+def downgrade() -> None:
+    op.alter_column("a_table_of_which_the_name_is_long", "n", type_=sa.Integer())
+    op.drop_column("a_table_of_which_the_name_is_long", "more")

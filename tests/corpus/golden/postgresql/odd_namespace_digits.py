@@ -1,0 +1,41 @@
+"""odd namespace digits
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE n1st.s RENAME CONSTRAINT f5 TO f6")
+    op.drop_index(op.f("ix"), table_name="t", schema="n1st")
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("CREATE TYPE n1st.mood AS ENUM ('a', 'b')")
+    op.add_column(
+        "t",
+        sa.Column(
+            "fresh", sa.Enum("a", "b", name="mood", schema="n1st", create_type=False), nullable=True, server_default="b"
+        ),
+        schema="n1st",
+    )
+    op.alter_column("t", "x", type_=sa.String(length=6), comment="6", schema="n1st")
+    op.drop_column("t", "gone", schema="n1st")
+    op.create_index(op.f("ix"), "t", ["x"], unique=True, schema="n1st")
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix"), table_name="t", schema="n1st")
+    op.add_column("t", sa.Column("gone", sa.Integer(), nullable=True), schema="n1st")
+    op.alter_column("t", "x", type_=sa.String(length=5), comment="5", schema="n1st")
+    op.drop_column("t", "fresh", schema="n1st")
+    op.create_index(op.f("ix"), "t", ["x"], unique=False, schema="n1st")
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("DROP TYPE n1st.mood")
+    op.execute("ALTER TABLE n1st.s RENAME CONSTRAINT f6 TO f5")

@@ -1,0 +1,27 @@
+"""forever check of a type
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "things",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("a", sa.String(length=1), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.CheckConstraint("a IN ('x', 'y')"),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("things")

@@ -1,0 +1,28 @@
+"""forever unique and indexed
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "things",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("a", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(op.f("ix_things_a"), "things", ["a"], unique=True)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_things_a"), table_name="things")
+    op.drop_table("things")
