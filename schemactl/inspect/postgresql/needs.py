@@ -63,7 +63,7 @@ def needs_of(catalog: str, oid: str, relation: str = "0") -> str:
 
     Args:
         catalog: its system catalog, such as `pg_trigger`.
-        oid: SQL for its object identifier.
+        oid: SQL for its object identifier; its table alias is of more than one letter, as those in here hide others.
         relation: SQL for that of its own table, which is left out.
     """
     by = f"d.classid = 'pg_catalog.{catalog}'::regclass AND d.objid = {oid}"

@@ -13,23 +13,23 @@ from schemactl.schema.routine import Routine
 
 # What a type made for itself, as a range does, belongs to it (deptype 'i').
 _QUERY = f"""
-    SELECT n.nspname::text AS namespace, p.proname::text AS name, p.prokind::text AS kind,
-           pg_catalog.oidvectortypes(p.proargtypes) AS arguments, pg_catalog.pg_get_functiondef(p.oid) AS statement,
-           quote_ident(n.nspname) AS quoted_namespace, quote_ident(p.proname) AS quoted,
-           pg_catalog.pg_get_function_result(p.oid) AS result, p.pronargdefaults AS defaults,
-           coalesce(p.proargmodes::text[], ARRAY[]::text[]) AS modes,
-           coalesce(p.proargnames, ARRAY[]::text[]) AS names,
+    SELECT n.nspname::text AS namespace, own.proname::text AS name, own.prokind::text AS kind,
+           pg_catalog.oidvectortypes(own.proargtypes) AS arguments, pg_catalog.pg_get_functiondef(own.oid) AS statement,
+           quote_ident(n.nspname) AS quoted_namespace, quote_ident(own.proname) AS quoted,
+           pg_catalog.pg_get_function_result(own.oid) AS result, own.pronargdefaults AS defaults,
+           coalesce(own.proargmodes::text[], ARRAY[]::text[]) AS modes,
+           coalesce(own.proargnames, ARRAY[]::text[]) AS names,
            ARRAY(SELECT pg_catalog.format_type(given.type, NULL)
-                 FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS given (type, place)
+                 FROM unnest(coalesce(own.proallargtypes, own.proargtypes::oid[])) WITH ORDINALITY AS given (type, place)
                  ORDER BY given.place) AS types,
-           remark.description AS comment, {needs_of("pg_proc", "p.oid")} AS needs
-    FROM pg_catalog.pg_proc p
-    JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace AND n.nspname IN :namespaces AND p.prokind IN ('f', 'p')
+           remark.description AS comment, {needs_of("pg_proc", "own.oid")} AS needs
+    FROM pg_catalog.pg_proc own
+    JOIN pg_catalog.pg_namespace n ON n.oid = own.pronamespace AND n.nspname IN :namespaces AND own.prokind IN ('f', 'p')
     LEFT JOIN pg_catalog.pg_description remark
-      ON remark.classoid = 'pg_catalog.pg_proc'::regclass AND remark.objoid = p.oid AND remark.objsubid = 0
+      ON remark.classoid = 'pg_catalog.pg_proc'::regclass AND remark.objoid = own.oid AND remark.objsubid = 0
     WHERE NOT EXISTS (
         SELECT FROM pg_catalog.pg_depend owner
-        WHERE owner.classid = 'pg_catalog.pg_proc'::regclass AND owner.objid = p.oid AND owner.deptype IN ('e', 'i')
+        WHERE owner.classid = 'pg_catalog.pg_proc'::regclass AND owner.objid = own.oid AND owner.deptype IN ('e', 'i')
     )
 """  # noqa: S608  (made of constants)
 _KINDS: dict[str, type[Routine]] = {"f": Function, "p": Procedure}

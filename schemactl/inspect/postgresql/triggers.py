@@ -13,21 +13,21 @@ from schemactl.schema import ObjectName, Trigger
 
 # Those of partitions are left out with them; a trigger of a partitioned table brings its own along.
 _QUERY = f"""
-    SELECT n.nspname::text AS namespace, c.relname::text AS "table", t.tgname::text AS name,
-           t.tgconstraint <> 0 AS bound, pg_catalog.pg_get_triggerdef(t.oid) AS statement,
-           quote_ident(t.tgname) AS quoted, quote_ident(n.nspname) AS quoted_namespace,
+    SELECT n.nspname::text AS namespace, c.relname::text AS "table", own.tgname::text AS name,
+           own.tgconstraint <> 0 AS bound, pg_catalog.pg_get_triggerdef(own.oid) AS statement,
+           quote_ident(own.tgname) AS quoted, quote_ident(n.nspname) AS quoted_namespace,
            quote_ident(c.relname) AS quoted_table,
-           t.tgenabled::text AS state, remark.description AS comment,
-           {needs_of("pg_trigger", "t.oid")} AS needs
-    FROM pg_catalog.pg_trigger t
-    JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
+           own.tgenabled::text AS state, remark.description AS comment,
+           {needs_of("pg_trigger", "own.oid")} AS needs
+    FROM pg_catalog.pg_trigger own
+    JOIN pg_catalog.pg_class c ON c.oid = own.tgrelid AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN :namespaces
     LEFT JOIN pg_catalog.pg_description remark
-      ON remark.classoid = 'pg_catalog.pg_trigger'::regclass AND remark.objoid = t.oid AND remark.objsubid = 0
-    WHERE NOT t.tgisinternal AND NOT EXISTS (
+      ON remark.classoid = 'pg_catalog.pg_trigger'::regclass AND remark.objoid = own.oid AND remark.objsubid = 0
+    WHERE NOT own.tgisinternal AND NOT EXISTS (
         SELECT FROM pg_catalog.pg_depend owner
         WHERE owner.deptype = 'e' AND (
-            (owner.classid = 'pg_catalog.pg_trigger'::regclass AND owner.objid = t.oid)
+            (owner.classid = 'pg_catalog.pg_trigger'::regclass AND owner.objid = own.oid)
             OR (owner.classid = 'pg_catalog.pg_class'::regclass AND owner.objid = c.oid)
         )
     )
