@@ -53,7 +53,7 @@ def text_type(metadata: MetaData, name: str, *labels: str) -> sa.types.TypeEngin
 def lower_index(table: Table, name: str, number: int) -> None:
     """A partial index on an expression."""
     quoted = name.replace('"', '""')
-    predicate = sa.literal_column(f'"{quoted}" > {number}')
+    predicate: sa.ColumnElement[Any] = sa.literal_column(f'"{quoted}" > {number}')
     Index(f"l{name}", func.lower(table.c[f"t{name}"]), sqlite_where=predicate, postgresql_where=predicate)
 
 
