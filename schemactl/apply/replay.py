@@ -56,13 +56,22 @@ def _make_namespaces(environment: Environment, graph: Graph, connection: Connect
     sources = [_source(script) for script in graph.scripts]
     for name in missing:
         made_by_revision = any(_creates(source, name) for source in sources)
-        if name in first or not made_by_revision:
+        # One that no revision uses yet is for the next one to make.
+        used = any(_uses(source, name) for source in sources)
+        if name in first or (used and not made_by_revision):
             connection.execute(CreateSchema(name))
 
 
 def _creates(source: str, name: str) -> bool:
     pattern = rf"create\W*schema\W+(?:if\W+not\W+exists\W+)?{re.escape(name)}(?!\w)"
     return re.search(pattern, source, re.IGNORECASE) is not None
+
+
+def _uses(source: str, name: str) -> bool:
+    """Whether a revision puts something into a namespace: `schema="name"`, `name.table`, or the search path."""
+    word = re.escape(name)
+    pattern = rf"""schema\w*\W{{1,4}}{word}(?!\w) | (?<![\w.]){word}[\\"'`]*\.[\\"'`]*\w | search_path.*?\b{word}\b"""
+    return re.search(pattern.replace(" | ", "|"), source, re.IGNORECASE) is not None
 
 
 def _source(script: Script) -> str:

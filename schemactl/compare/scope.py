@@ -68,7 +68,7 @@ def keep_tables(schema: Schema, is_kept: Callable[[ObjectName], bool]) -> Schema
 
 
 def with_tables(schema: Schema, kept: tuple[Table, ...], is_kept: Callable[[ObjectName], bool]) -> Schema:
-    """The schema with other tables, and the enumerated types that belong to these.
+    """The schema with other tables, and the enumerated types and namespaces that belong to these.
 
     Args:
         schema: what is to be changed.
@@ -83,6 +83,9 @@ def with_tables(schema: Schema, kept: tuple[Table, ...], is_kept: Callable[[Obje
 
     rest = [item for item in schema.objects if not isinstance(item, Table) and not isinstance(item, Enum)]
     enums = [enum for enum in schema.enums if belongs(enum)]
+    places = {item.name.namespace for item in (*rest, *enums, *kept)}
+    # Models name a namespace by what stands in it: what they do not manage says nothing.
+    rest = [item for item in rest if not isinstance(item, Namespace) or item.named or item.name.name in places]
     return schema.having([*rest, *enums, *kept])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from schemactl.changes import AddObject, AlterObject, Change, DropObject, differences
 from schemactl.compare.indexes import compare_indexes
-from schemactl.schema import STANDALONE_KINDS, MaterializedView, Schema, Standalone
+from schemactl.schema import STANDALONE_KINDS, Extension, MaterializedView, Namespace, Schema, Standalone
 
 
 def compare_standalone(actual: Schema, declared: Schema) -> Iterator[Change]:
@@ -16,20 +16,28 @@ def compare_standalone(actual: Schema, declared: Schema) -> Iterator[Change]:
         before = {item.key: item for item in actual.of(kind)}
         after = {item.key: item for item in declared.of(kind)}
         for key in sorted(before.keys() | after.keys()):
-            yield from _compare(before.get(key), after.get(key), actual.partial, declared.partial)
+            old, new = before.get(key), after.get(key)
+            if old is not None and new is not None:
+                yield from _compare(old, new)
+            elif new is not None and _tells(actual, new):
+                yield AddObject(new)
+            elif old is not None and _tells(declared, old):
+                yield DropObject(old)
 
 
-def _compare(
-    actual: Standalone | None, declared: Standalone | None, only_named: bool, only_declared: bool
-) -> Iterator[Change]:
-    if actual is None:
-        if declared is not None and not only_named and not declared.implied:
-            yield AddObject(declared)
-    elif declared is None:
-        if not only_declared and not actual.implied:
-            yield DropObject(actual)
-    else:
-        if differences(actual, declared):
-            yield AlterObject(actual, declared)
-        if isinstance(actual, MaterializedView) and isinstance(declared, MaterializedView):
-            yield from compare_indexes(actual, declared)
+def _compare(actual: Standalone, declared: Standalone) -> Iterator[Change]:
+    if differences(actual, declared):
+        yield AlterObject(actual, declared)
+    if isinstance(actual, MaterializedView) and isinstance(declared, MaterializedView):
+        yield from compare_indexes(actual, declared)
+
+
+def _tells(side: Schema, item: Standalone) -> bool:
+    """Whether a side that does not have an object says something by that."""
+    if side.partial and isinstance(item, _NEVER_DROPPED):
+        return False
+    return not item.implied and (not side.partial or item.label in side.forgotten)
+
+
+_NEVER_DROPPED = (Namespace, Extension)
+"""What models that name it no more leave there: others may have come to use it."""

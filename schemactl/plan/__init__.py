@@ -9,6 +9,7 @@ from schemactl.plan.both import Both
 from schemactl.plan.operations import operations
 from schemactl.plan.order import inverse, make_plan
 from schemactl.plan.render import RenderedBody, directive, render
+from schemactl.plan.standalone import stays
 from schemactl.plan.statements import statements
 from schemactl.plan.steps import Phase, Plan, Step
 
@@ -24,4 +25,5 @@ __all__ = [
     "operations",
     "render",
     "statements",
+    "stays",
 ]

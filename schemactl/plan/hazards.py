@@ -12,6 +12,7 @@ from schemactl.changes import (
     AlterConstraint,
     AlterEnum,
     AlterIndex,
+    AlterObject,
     AlterTable,
     Change,
     DropColumn,
@@ -25,8 +26,22 @@ from schemactl.changes import (
     constraint_label,
 )
 from schemactl.plan.casts import bare, needs_using
+from schemactl.plan.hazards_types import alter_object
 from schemactl.reports import Hazard
-from schemactl.schema import Check, Column, Constraint, Exclude, ForeignKey, Grant, Policy, PrimaryKey, Trigger
+from schemactl.schema import (
+    Check,
+    Column,
+    Constraint,
+    Exclude,
+    Extension,
+    ForeignKey,
+    Grant,
+    Policy,
+    PrimaryKey,
+    Sequence,
+    Trigger,
+    Unique,
+)
 
 Danger = tuple[str, str]
 """A hazard's kind and its message."""
@@ -113,7 +128,9 @@ def _alter_column(change: AlterColumn, dialect: str) -> Iterator[Danger]:
         yield from _retype(change, dialect)
     if bool(old.computed) != bool(new.computed) or (old.computed and old.computed != new.computed):
         yield from _recompute(change)
-    if old.nullable and not new.nullable:
+    if old.nullable and not new.nullable and new.on_conflict in _SILENT:
+        yield "loses-data", f"NOT NULL on {change.path} says ON CONFLICT {new.on_conflict}: {_SILENT[new.on_conflict]}."
+    elif old.nullable and not new.nullable:
         yield "can-fail", f"SET NOT NULL on {change.path} fails where the column holds NULL."
         if dialect == "postgresql":
             yield (
@@ -202,6 +219,13 @@ _REFUSALS = {
 }
 
 
+_SILENT = {
+    "IGNORE": "rows that are there and break it are left out without a word",
+    "REPLACE": "rows that are there and break it take the place of others, or lose their NULL, without a word",
+}
+"""What SQLite does, on these words, with the rows that a rebuild copies."""
+
+
 def _add_constraint(change: AddConstraint | AlterConstraint, dialect: str) -> Iterator[Danger]:
     constraint = change.declared if isinstance(change, AlterConstraint) else change.constraint
     label = constraint_label(constraint)
@@ -209,7 +233,10 @@ def _add_constraint(change: AddConstraint | AlterConstraint, dialect: str) -> It
         # VALIDATE reads the table and blocks neither readers nor writers.
         yield "can-fail", f"Validating {label} of {change.owner} fails {_REFUSALS[constraint_kind(constraint)]}."
         return
-    if not _is_unchecked(constraint):
+    word = constraint.on_conflict if isinstance(constraint, PrimaryKey | Unique) else None
+    if word in _SILENT and [item.property for item in change.differences] != ["on_conflict"]:
+        yield "loses-data", f"{label} of {change.owner} says ON CONFLICT {word}: {_SILENT[word]}."
+    elif not _is_unchecked(constraint):
         yield "can-fail", f"Adding {label} to {change.owner} fails {_REFUSALS[constraint_kind(constraint)]}."
     if dialect == "postgresql":
         yield _constraint_lock(change, constraint, label)
@@ -288,6 +315,10 @@ def _drop_object(change: DropObject, _dialect: str) -> Iterator[Danger]:
     elif isinstance(item, Policy):
         yield "breaks-running-code", f"The policy {item.name.name} no longer says who sees and writes {item.table}."
     else:
+        if isinstance(item, Extension):
+            yield "loses-data", f"Dropping the extension {change.path} deletes the rows of its own tables."
+        elif isinstance(item, Sequence):
+            yield "loses-data", f"Dropping the sequence {change.path} forgets how far it has counted."
         yield "breaks-running-code", f"Code that still uses the {item.kind} {change.path} fails once it is dropped."
 
 
@@ -307,5 +338,6 @@ _DANGERS: dict[type[Change], Callable[[Any, str], Iterator[Danger]]] = {
     AlterEnum: _alter_enum,
     DropEnum: _drop_enum,
     DropObject: _drop_object,
+    AlterObject: alter_object,
 }
 """What each kind of change endangers. Kinds that are not listed endanger nothing."""

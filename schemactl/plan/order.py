@@ -30,6 +30,7 @@ from schemactl.changes import (
     RenameTable,
 )
 from schemactl.plan import standalone
+from schemactl.plan.composites_in_use import composites_in_use
 from schemactl.plan.hazards import hazards_of
 from schemactl.plan.lifted import lifted
 from schemactl.plan.lifted_keys import foreign_keys_in_the_way
@@ -85,6 +86,8 @@ def make_plan(
         first = Plan(dialect_name, tuple(steps), (), planned, actual, declared, backwards)
         rebuilt = rebuilt_tables(Work(first, {}, {})) if dialect_name == "sqlite" else ()
         steps, conflicts = standalone.lift(steps, planned, actual, declared, backwards=backwards, rebuilt=rebuilt)
+    if dialect_name == "postgresql" and before is not None:
+        conflicts += composites_in_use(planned, before)
     return Plan(
         dialect=dialect_name,
         steps=tuple(_ordered(steps)),

@@ -22,13 +22,13 @@ from schemactl.apply import replay
 from schemactl.compare import Elsewhere, filter_by_callbacks, scope
 from schemactl.compare.ownership import IsCreated, without_unmanaged
 from schemactl.database import connect, mask, parse_url, scratch_database
-from schemactl.declare import declare, declared_tables
+from schemactl.declare import declare, declared_namespaces, declared_tables
 from schemactl.environment import Created, Environment, Graph, created_by, once_named, read_graph
 from schemactl.errors import ConfigurationError, HistoryError, ModelsError, SnapshotError
 from schemactl.events import Listener, Note, silent
 from schemactl.inspect import inspect
 from schemactl.project import Project
-from schemactl.schema import ObjectName, Schema, SchemaObject, Standalone
+from schemactl.schema import Namespace, ObjectName, Schema, SchemaObject, Standalone
 from schemactl.schema.codec import load_snapshot
 from schemactl.timing import timed
 
@@ -322,15 +322,27 @@ class Sides:
         return is_created
 
     def _namespaces(self, connection: Connection) -> tuple[str, ...] | None:
-        """Which namespaces to read: those of the models, all of them with Alembic's `include_schemas`."""
+        """Which namespaces to read: those of the models, now or once; all of them with Alembic's `include_schemas`."""
         options = self.environment.options
         if options.get("include_schemas"):
             wanted = options.get("include_name")
             names = sqlalchemy_inspect(connection).get_schema_names()
             keep = [name for name in names if name not in _SYSTEM_NAMESPACES]
             return tuple(name for name in keep if wanted is None or wanted(name, "schema", {}))
-        named = {table.schema for metadata in self.environment.metadatas for table in metadata.tables.values()}
-        return tuple(sorted(name or "" for name in named | {None})) if named - {None} else None
+        named = declared_namespaces(self.environment.metadatas, connection.dialect)
+        named |= self._once_used(connection, named)
+        return tuple(sorted(named | {""})) if named - {""} else None
+
+    def _once_used(self, connection: Connection, named: frozenset[str]) -> frozenset[str]:
+        """The namespaces that a revision made for the models, and of which these know no more."""
+        if connection.dialect.name != "postgresql":
+            return frozenset()
+        inspector = sqlalchemy_inspect(connection)
+        others = {*inspector.get_schema_names()} - named - {inspector.default_schema_name, *_SYSTEM_NAMESPACES}
+        if not others:
+            return frozenset()
+        labels = self._once_named()
+        return frozenset(name for name in others if Namespace(ObjectName(name)).label in labels)
 
     @staticmethod
     def _namespace(name: str | None, side: Side) -> str:

@@ -23,8 +23,8 @@ from schemactl.declare.statements.materialized_views import index, materialized_
 from schemactl.declare.statements.namespaces import namespace
 from schemactl.declare.statements.native import native_texts
 from schemactl.declare.statements.policies import policy
-from schemactl.declare.statements.sequences import sequence
 from schemactl.declare.statements.routines import function, procedure
+from schemactl.declare.statements.sequences import sequence
 from schemactl.declare.statements.statement import Statement, Token, split
 from schemactl.declare.statements.texts import texts
 from schemactl.declare.statements.triggers import state, trigger

@@ -7,9 +7,10 @@ import sqlalchemy
 from sqlalchemy import MetaData
 from sqlalchemy.dialects.postgresql import DOMAIN, CreateDomainType
 from sqlalchemy.schema import CreateSequence
+from sqlalchemy.types import TypeDecorator
 
 from schemactl.declare.rendering import Rendering, speaking_of
-from schemactl.declare.resolution import item_type
+from schemactl.declare.types import facts
 
 
 def native_texts(
@@ -31,24 +32,34 @@ def native_texts(
                 with speaking_of(f"The sequence {name}"):
                     yield _text(CreateSequence(sequence), rendering), "the MetaData"
     seen: set[str] = set()
-    for type_, place in _types(metadatas, tables):
+    for domain, place in _domains(metadatas, tables, rendering):
         with speaking_of(f"The type of {place}"):
-            found = item_type(type_, rendering)
-            text = _text(CreateDomainType(found), rendering) if isinstance(found, DOMAIN) and found.create_type else ""
-        if text and text not in seen:
+            text = _text(CreateDomainType(domain), rendering)
+        if text not in seen:
             seen.add(text)
             yield text, place
 
 
-def _types(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table]) -> Iterator[tuple[Any, str]]:
+_MAY_BE_ONE = (DOMAIN, sqlalchemy.ARRAY, TypeDecorator)
+
+
+def _domains(
+    metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], rendering: Rendering
+) -> Iterator[tuple[DOMAIN, str]]:
     for table in tables:
         for column in table.columns:
-            yield column.type, f"{table.fullname}.{column.name}"
+            type_ = column.type
+            # Most columns are seen at a glance to be something else.
+            if not isinstance(type_, _MAY_BE_ONE) and not type_._variant_mapping:
+                continue
+            found = facts(type_, rendering).item
+            if isinstance(found, DOMAIN) and found.create_type:
+                yield found, f"{table.fullname}.{column.name}"
     for metadata in metadatas:
         for listener in metadata.dispatch.before_create:
-            type_ = getattr(listener, "__self__", None) or getattr(listener, "target", None)
-            if isinstance(type_, DOMAIN):
-                yield type_, "the MetaData"
+            owner = getattr(listener, "__self__", None) or getattr(listener, "target", None)
+            if isinstance(owner, DOMAIN) and owner.create_type:
+                yield owner, "the MetaData"
 
 
 def _text(element: Any, rendering: Rendering) -> str:
