@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from sqlalchemy.sql.elements import quoted_name
 from sqlalchemy.types import ARRAY, Enum, TypeDecorator
 
 from schemactl.declare.rendering import Rendering
@@ -55,12 +56,11 @@ def collation_name(name: str | None, dialect_name: str) -> str | None:
 
     >>> collation_name("nocase", "sqlite"), collation_name("binary", "sqlite"), collation_name("de_DE", "postgresql")
     ('NOCASE', None, 'de_DE')
-    >>> collation_name('billing"."german', "postgresql")
+    >>> collation_name(quoted_name("billing.german", quote=False), "postgresql")
     '"billing"."german"'
     """
     if dialect_name == "sqlite" and (name or "").upper() in _SQLITE_BUILT_IN:
         name = (name or "").upper()
-    if name and dialect_name == "postgresql" and '"."' in name:
-        # SQLAlchemy quotes the whole, so this is how a namespace gets in between.
-        return f'"{name}"'
+    if isinstance(name, quoted_name) and name.quote is False and "." in name and dialect_name == "postgresql":
+        return ".".join(f'"{part}"' for part in name.replace('"', "").split(".", 1))
     return None if name in (None, "", _DEFAULT.get(dialect_name)) else name

@@ -58,7 +58,12 @@ def using(column: str, actual: str, declared: str, *, enums: frozenset[str] = fr
         return f"{column}::integer::{declared}"
     if new.endswith("[]") and not old.endswith("[]"):
         element = array_element(declared)[0]
-        return f"ARRAY[{column}::text::{element}]::{declared}" if element in enums else f"ARRAY[{column}]::{declared}"
+        item = f"{column}::text::{element}" if element in enums else column
+        return f"CASE WHEN {column} IS NOT NULL THEN ARRAY[{item}]::{declared} END"
+    if old.endswith("[]") and not new.endswith("[]"):
+        # An array of several elements fails to convert, so that none is lost in silence.
+        first = f"({column})[1]::text::{declared}"
+        return f"CASE WHEN coalesce(cardinality({column}), 0) < 2 THEN {first} ELSE {column}::text::{declared} END"
     if old.endswith("[]") and new.endswith("[]"):
         return f"{column}::text[]::{declared}"
     return f"{column}::text::{declared}"

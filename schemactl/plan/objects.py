@@ -70,7 +70,7 @@ class Builder:
     def type(self, owner: ObjectName, column: Column) -> Type:
         """A column's type."""
         model = self.model_column(owner, column.name)
-        if model is not None:
+        if model is not None and not (column.collation or "").startswith('"'):
             return plain(model.type, self.dialect.name)
         return self.types.read(column.type, column.collation)
 

@@ -153,8 +153,8 @@ def _postgresql_type(text: str, collation: str | None) -> Type | None:
     match = re.fullmatch(r"(character varying|character|text)(?:\((\d+)\))?", text)
     if match:
         if collation is not None and collation.startswith('"'):
-            # SQLAlchemy puts the quotes around what is inside them.
-            collation = collation[1:-1]
+            # Versions of SQLAlchemy quote a name with its namespace in different ways.
+            return None
         size = int(match[2]) if match[2] else None
         if match[1] == "character":
             return sa.CHAR(size, collation=collation) if size else None

@@ -61,6 +61,75 @@ def retype(
     )
 
 
+def collated(metadata: MetaData, collation: str) -> None:
+    """A column under a collation, beside one that a namespace holds."""
+    Table("things", metadata, key(), Column("x", String(20, collation=collation)))
+    made = sa.DDL('CREATE COLLATION IF NOT EXISTS words.german FROM "C"')
+    sa.event.listen(metadata, "before_create", made)
+
+
+class Named(sa.types.UserDefinedType[Any]):
+    """A type that SQLAlchemy has no class for."""
+
+    cache_ok = True
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def get_col_spec(self, **_: Any) -> str:
+        return self.name
+
+
+class Code(sa.types.TypeDecorator[str]):
+    """A type of an application."""
+
+    impl = String(12)
+    cache_ok = True
+
+
+DAY = datetime.datetime(2024, 5, 1, 12, 30)
+SPAN = datetime.timedelta(days=1, hours=2)
+
+ONLY_POSTGRESQL: tuple[tuple[Any, ...], ...] = (
+    ("varchar_with_length_to_without", String(20), String(), "abc"),
+    ("numeric_loses_its_precision", Numeric(10, 2), Numeric(), decimal.Decimal("12.25")),
+    ("numeric_gets_a_precision", Numeric(), Numeric(10, 2), decimal.Decimal("12.25")),
+    ("numeric_without_scale", Numeric(10, 2), Numeric(12, 0), decimal.Decimal("12.00"), decimal.Decimal("12")),
+    ("numeric_to_real", Numeric(10, 2), sa.REAL, decimal.Decimal("1.5"), 1.5),
+    ("float_to_real", Float(53), Float(24), 1.5),
+    ("timestamp_loses_its_precision", postgresql.TIMESTAMP(precision=3), postgresql.TIMESTAMP(), DAY),
+    ("timestamp_to_date", DateTime, Date, DAY, DAY.date()),
+    ("time_with_zone", sa.Time, sa.Time(timezone=True), None),
+    ("time_precision", sa.Time, postgresql.TIME(precision=0), DAY.time()),
+    ("interval_of_fields", sa.Interval, postgresql.INTERVAL(fields="DAY TO SECOND"), SPAN),
+    ("interval_of_all_fields", postgresql.INTERVAL(fields="DAY TO SECOND", precision=2), sa.Interval, SPAN),
+    ("interval_precision", sa.Interval, postgresql.INTERVAL(precision=3), SPAN),
+    ("bit_longer", postgresql.BIT(3), postgresql.BIT(5), None),
+    ("bit_to_varying", postgresql.BIT(3), postgresql.BIT(8, varying=True), None),
+    ("bit_varying_unbounded", postgresql.BIT(8, varying=True), postgresql.BIT(varying=True), None),
+    ("text_to_one_byte_char", sa.CHAR(1), Named('"char"'), "x"),
+    ("one_byte_char_to_text", Named('"char"'), Text, "x"),
+    ("char_to_char", sa.CHAR(3), sa.CHAR(5), None),
+    ("money_to_numeric", postgresql.MONEY, Numeric(10, 2), None),
+    ("numeric_to_money", Numeric(10, 2), postgresql.MONEY, None),
+    ("text_to_xml", Text, Named("xml"), "<a/>"),
+    ("xml_to_text", Named("xml"), Text, "<a/>"),
+    ("text_to_tsvector", Text, postgresql.TSVECTOR, "b a", "'a' 'b'"),
+    ("text_to_range", Text, postgresql.INT4RANGE, None),
+    ("range_to_multirange", postgresql.INT4RANGE, postgresql.INT4MULTIRANGE, None),
+    ("range_of_another_type", postgresql.INT4RANGE, postgresql.NUMRANGE, None),
+    ("inet_to_cidr", postgresql.INET, postgresql.CIDR, "10.0.0.0/8"),
+    ("text_to_macaddr", Text, postgresql.MACADDR, "08:00:2b:01:02:03"),
+    ("integer_to_oid", Integer, postgresql.OID, 7),
+    ("array_to_text", postgresql.ARRAY(Text), Text, None),
+    ("integer_to_array", Integer, postgresql.ARRAY(Integer), 7, [7]),
+    ("array_of_numerics", postgresql.ARRAY(Numeric(8, 2)), postgresql.ARRAY(Numeric(10, 4)), None),
+    ("point_to_text", Named("point"), Text, "(1,2)"),
+    ("decorated_to_plain", Code, Text, "abc"),
+    ("plain_to_decorated", Text, Code, "abc"),
+)
+
+
 CASES = (
     retype("varchar_wider", String(20), String(200), 'it\'s 5% of "x"'),
     retype("varchar_narrower", String(200), String(20), "short"),
@@ -168,6 +237,29 @@ CASES = (
         expected=("~ column things.x type",),
     ),
     Case(
+        name="array_of_more_dimensions_is_the_same",
+        before=things(postgresql.ARRAY(Integer)),
+        after=things(postgresql.ARRAY(Integer, dimensions=2)),
+        dialects=POSTGRESQL,
+        expected=(),
+    ),
+    Case(
+        name="float_of_few_digits_is_real",
+        before=things(sa.REAL),
+        after=things(Float(24)),
+        dialects=POSTGRESQL,
+        expected=(),
+    ),
+    Case(
+        name="collation_of_a_namespace",
+        before=lambda m: collated(m, "C"),
+        after=lambda m: collated(m, sa.sql.quoted_name("words.german", quote=False)),
+        rows={"things": [{"id": 1, "x": "b"}]},
+        namespaces=("words",),
+        dialects=POSTGRESQL,
+        expected=("~ column things.x collation",),
+    ),
+    Case(
         name="types_that_are_the_same",
         before=lambda m: Table(
             "things", m, key(), Column("a", sa.INT()), Column("b", sa.VARCHAR(9)), Column("c", sa.REAL)
@@ -179,4 +271,5 @@ CASES = (
         expected=("+ column things.d",),
         dialects=POSTGRESQL,
     ),
+    *(retype(*case, dialects=POSTGRESQL) for case in ONLY_POSTGRESQL),
 )

@@ -1,0 +1,27 @@
+"""interval of fields
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column(
+        "things",
+        "x",
+        type_=postgresql.INTERVAL(fields="DAY TO SECOND"),
+        postgresql_using="x::text::interval day to second",
+    )
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", type_=sa.Interval(), postgresql_using="x::text::interval")

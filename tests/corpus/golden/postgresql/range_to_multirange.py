@@ -1,0 +1,22 @@
+"""range to multirange
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", type_=postgresql.INT4MULTIRANGE(), postgresql_using="x::text::int4multirange")
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", type_=postgresql.INT4RANGE(), postgresql_using="x::text::int4range")

@@ -1,0 +1,22 @@
+"""text to xml
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+import tests.corpus.cases.types
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", type_=tests.corpus.cases.types.Named(name="xml"), postgresql_using="x::xml")
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", type_=sa.Text())

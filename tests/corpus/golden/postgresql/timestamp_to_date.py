@@ -1,0 +1,21 @@
+"""timestamp to date
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", type_=sa.Date())
+
+
+def downgrade() -> None:
+    op.alter_column("things", "x", type_=sa.DateTime())

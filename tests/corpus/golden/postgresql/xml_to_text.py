@@ -1,0 +1,28 @@
+"""xml to text
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("things", "x", type_=sa.Text())
+
+
+def downgrade() -> None:
+    op.alter_column(
+        "things",
+        "x",
+        type_=type(
+            "Verbatim", (sa.types.UserDefinedType,), {"cache_ok": True, "get_col_spec": lambda self, **kw: "xml"}
+        )(),
+        postgresql_using="x::xml",
+    )
