@@ -61,7 +61,19 @@ def _column(
         autoincrement=is_autoincrement(column, rendering),
         storage=storage_of(column, type_, rendering),
         compression=compression_of(column, rendering),
+        on_conflict=_on_conflict(column, rendering),
     )
+
+
+def _on_conflict(column: sqlalchemy.Column[Any], rendering: Rendering) -> str | None:
+    if rendering.dialect.name != "sqlite" or column.nullable:
+        return None
+    return conflict_word(rendering.options(column)["on_conflict_not_null"])
+
+
+def conflict_word(word: str | None) -> str | None:
+    """What ON CONFLICT says, in capitals; None for ABORT, which is what SQLite does unasked."""
+    return None if word is None or word.upper() == "ABORT" else word.upper()
 
 
 def _computed(column: sqlalchemy.Column[Any], rendering: Rendering) -> Computed | None:

@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, PrimaryKeyConstrai
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 
 from schemactl.declare.autoincrement import is_autoincrement
+from schemactl.declare.columns import conflict_word
 from schemactl.declare.foreign_keys import deferral, foreign_key, not_valid
 from schemactl.declare.index_parts import part
 from schemactl.declare.rendering import Rendering, trouble
@@ -74,7 +75,7 @@ def _primary_key(item: PrimaryKeyConstraint, rendering: Rendering) -> PrimaryKey
     name = None if inline else rendering.name_of(item)
     columns = tuple(rendering.stored(column.name) for column in ordered)
     if rendering.dialect.name != "postgresql":
-        return PrimaryKey(columns, name)
+        return PrimaryKey(columns, name, on_conflict=_on_conflict(item, "primary_key", rendering))
     deferrable, deferred = deferral(item)
     return PrimaryKey(columns, name, deferrable, deferred, _included(item, rendering))
 
@@ -91,7 +92,18 @@ def _unique(item: UniqueConstraint, rendering: Rendering) -> Unique | None:
         initially_deferred=deferred,
         nulls_not_distinct=bool(options.get("nulls_not_distinct")),
         include=_included(item, rendering),
+        on_conflict=_on_conflict(item, "unique", rendering),
     )
+
+
+def _on_conflict(item: PrimaryKeyConstraint | UniqueConstraint, kind: str, rendering: Rendering) -> str | None:
+    """What SQLite is to do with a row that breaks a constraint: its own option, else that of its only column."""
+    if rendering.dialect.name != "sqlite":
+        return None
+    word = rendering.options(item)["on_conflict"]
+    if word is None and len(item.columns) == 1:
+        word = rendering.options(next(iter(item.columns)))[f"on_conflict_{kind}"]
+    return conflict_word(word)
 
 
 def _included(item: PrimaryKeyConstraint | UniqueConstraint, rendering: Rendering) -> tuple[str, ...]:

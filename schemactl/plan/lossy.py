@@ -27,6 +27,7 @@ def _column_is_lost(column: Column) -> bool:
         column.autoincrement
         or column.collation is not None
         or column.computed is not None
+        or column.on_conflict is not None
         or has_binds(default)
         or (default.startswith("'") and not is_constant(default))
         or isinstance(TypeReader("sqlite").read(column.type), Verbatim)
@@ -35,6 +36,8 @@ def _column_is_lost(column: Column) -> bool:
 
 def _constraint_is_lost(constraint: Constraint) -> bool:
     if not all(name.isidentifier() for name in _names(constraint)):
+        return True
+    if isinstance(constraint, PrimaryKey | Unique) and constraint.on_conflict:
         return True
     if isinstance(constraint, PrimaryKey):
         return False

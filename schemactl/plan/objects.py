@@ -104,6 +104,8 @@ class Builder:
         default = None if generated is not None else self.default(owner, column)
         if default is not None:
             options["server_default"] = default
+        if column.on_conflict is not None:
+            options["sqlite_on_conflict_not_null"] = column.on_conflict
         return sa.Column(*arguments, **options)
 
     def comment(self, value: Table | Column, owner: ObjectName) -> str | None:
@@ -156,6 +158,9 @@ class Builder:
     def _table_column(self, table: Table, column: Column) -> sa.Column[Any]:
         key = table.primary_key
         made = self.column(table.name, column, in_table=key is not None and column.name in key.columns)
+        if key is not None and key.on_conflict and column.autoincrement:
+            # AUTOINCREMENT takes the whole primary key along into the column.
+            made.dialect_kwargs["sqlite_on_conflict_primary_key"] = key.on_conflict
         if key is None or column.name not in key.columns or self.sqlite:
             return made
         numeric = issubclass(made.type._type_affinity or type(made.type), sa.Integer | sa.Numeric)
@@ -330,6 +335,8 @@ def _unique(constraint: PrimaryKey | Unique) -> dict[str, Any]:
         options["postgresql_nulls_not_distinct"] = True
     if constraint.include:
         options["postgresql_include"] = list(constraint.include)
+    if constraint.on_conflict:
+        options["sqlite_on_conflict"] = constraint.on_conflict
     return options
 
 

@@ -27,7 +27,7 @@ from schemactl.plan.casts import using
 from schemactl.plan.lossy import is_lossy
 from schemactl.plan.sqltext import ddl_dialect, is_constant, mentions, quote, string
 from schemactl.plan.work import Work, constraint_mentions, index_mentions
-from schemactl.schema import Column, Constraint, ForeignKey, ObjectName, PrimaryKey, Table
+from schemactl.schema import Column, Constraint, ForeignKey, ObjectName, PrimaryKey, Table, Unique
 
 Operations = list[MigrateOperation]
 
@@ -61,17 +61,29 @@ class TableWork:
         return replace(table, indexes=tuple(index for index in table.indexes if index.name not in gone))
 
     @property
+    def resettled(self) -> list[AlterConstraint]:
+        """The constraints of which only ON CONFLICT changes: the copy is made with the new one at once."""
+        return [
+            item
+            for item in self.of(AlterConstraint)
+            if [each.property for each in item.differences] == ["on_conflict"] and self.base is not None
+        ]
+
+    @property
+    def replaced(self) -> list[Any]:
+        """The changes of constraints that go and come back otherwise."""
+        return [item for item in self.of(AlterConstraint, RenameConstraint) if item not in self.resettled]
+
+    @property
     def dropped(self) -> list[Constraint]:
         """The constraints that go, those that come back otherwise among them."""
-        return [item.constraint for item in self.of(DropConstraint)] + [
-            item.actual for item in self.of(AlterConstraint, RenameConstraint)
-        ]
+        return [item.constraint for item in self.of(DropConstraint)] + [item.actual for item in self.replaced]
 
     @property
     def added(self) -> list[Constraint]:
         """The constraints that come, the primary key first."""
         found = [item.constraint for item in self.of(AddConstraint)]
-        found += [item.declared for item in self.of(AlterConstraint, RenameConstraint)]
+        found += [item.declared for item in self.replaced]
         return sorted(found, key=lambda item: not isinstance(item, PrimaryKey))
 
 
@@ -168,7 +180,12 @@ def _rebuild(table: TableWork, carrier: Column | None) -> MigrateOperation:
     made = _base_table(table, base) if base is not None else None
     unnamed = any(item.name is None for item in table.dropped)
     spelled = base is not None and (
-        unnamed or bool(in_base) or is_lossy(base) or any(_keeps_values(item, table) for item in _retyped(table))
+        unnamed
+        or bool(in_base)
+        or bool(table.resettled)
+        or is_lossy(base)
+        or any(_keeps_values(item, table) for item in _retyped(table))
+        or any(_differs(item, "on_conflict") for item in table.of(AlterColumn))
     )
     rebuild = directives.Rebuild(owner.name, inner, base=made, spelled=spelled, options=options)
     rebuild.schema = owner.sqlalchemy_schema
@@ -283,14 +300,30 @@ def _base_table(table: TableWork, base: Table) -> sa.Table:
     kept = [item for item in base.constraints if item.name is None or item.name not in named]
     value = replace(
         base,
-        columns=tuple(replace(item, computed=None) if item.name in released else item for item in base.columns),
-        constraints=(*(replace(item, name=_name_to_drop(item, table)) for item in kept), *in_base),
+        columns=tuple(_base_column(item, item.name in released, table) for item in base.columns),
+        constraints=(*(replace(_resettled(item, table), name=_name_to_drop(item, table)) for item in kept), *in_base),
     )
     made = work.actual.table(value)
     for change in _retyped(table):
         if _keeps_values(change, table):
             made.columns[work_name(change, table)].type = work.declared.type(table.owner, change.declared)
     return made
+
+
+def _base_column(column: Column, released: bool, table: TableWork) -> Column:
+    """A column as the copy takes it over. Its ON CONFLICT can only change here: a batch knows of none."""
+    changes = [item for item in table.of(AlterColumn) if work_name(item, table) == column.name]
+    for change in changes:
+        column = replace(column, on_conflict=change.declared.on_conflict)
+    return replace(column, computed=None) if released else column
+
+
+def _resettled(constraint: Constraint, table: TableWork) -> Constraint:
+    for change in table.resettled:
+        same = change.actual == constraint or type(change.actual) is type(constraint) is PrimaryKey
+        if same and isinstance(change.declared, PrimaryKey | Unique) and isinstance(constraint, PrimaryKey | Unique):
+            return replace(constraint, on_conflict=change.declared.on_conflict)
+    return constraint
 
 
 def _name_to_drop(constraint: Constraint, table: TableWork) -> str | None:

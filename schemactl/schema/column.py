@@ -88,6 +88,7 @@ class Column:
         sequence: a serial's sequence where its options are not those that SERIAL gives it, None otherwise.
         storage: PostgreSQL's `plain`, `external`, `extended` or `main`, None for the type's default.
         compression: PostgreSQL's `pglz` or `lz4`, None where the column chooses none.
+        on_conflict: what SQLite does with a row that breaks its NOT NULL, in capitals, None for ABORT.
         inherited: the column is there only because a parent of its table has it.
     """
 
@@ -103,12 +104,14 @@ class Column:
     sequence: SequenceOptions | None = None
     storage: str | None = None
     compression: str | None = None
+    on_conflict: str | None = None
     inherited: bool = False
 
     def __str__(self) -> str:
         words = [self.type]
         words += [f'collate "{self.collation}"'] if self.collation else []
         words += ["not null"] if not self.nullable else []
+        words += [f"on conflict {self.on_conflict.lower()}"] if self.on_conflict else []
         words += [f"default {self.default}"] if self.default is not None else []
         words += ["autoincrement"] if self.autoincrement else []
         words += [f"sequence ({self.sequence})"] if self.sequence else []

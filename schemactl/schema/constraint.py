@@ -9,23 +9,28 @@ from schemactl.schema.name import ObjectName
 
 @dataclass(frozen=True, slots=True)
 class PrimaryKey:
-    """A primary key; the order of `columns` is the order of its index."""
+    """A primary key; the order of `columns` is the order of its index. `on_conflict` is as in `Unique`."""
 
     columns: tuple[str, ...]
     name: str | None = None
     deferrable: bool = False
     initially_deferred: bool = False
     include: tuple[str, ...] = ()
+    on_conflict: str | None = None
 
     def __str__(self) -> str:
         words = [f"primary key ({', '.join(self.columns)})"]
         words += [f"include ({', '.join(self.include)})"] if self.include else []
+        words += [f"on conflict {self.on_conflict.lower()}"] if self.on_conflict else []
         return " ".join(words + _deferral(self.deferrable, self.initially_deferred))
 
 
 @dataclass(frozen=True, slots=True)
 class Unique:
-    """A unique constraint (a unique index that no constraint owns is an `Index`)."""
+    """A unique constraint (a unique index that no constraint owns is an `Index`).
+
+    `on_conflict` is what SQLite does with a row that breaks it, in capitals, None for ABORT.
+    """
 
     columns: tuple[str, ...]
     name: str | None = None
@@ -33,11 +38,13 @@ class Unique:
     initially_deferred: bool = False
     nulls_not_distinct: bool = False
     include: tuple[str, ...] = ()
+    on_conflict: str | None = None
 
     def __str__(self) -> str:
         words = [f"unique ({', '.join(self.columns)})"]
         words += [f"include ({', '.join(self.include)})"] if self.include else []
         words += ["nulls not distinct"] if self.nulls_not_distinct else []
+        words += [f"on conflict {self.on_conflict.lower()}"] if self.on_conflict else []
         words += _deferral(self.deferrable, self.initially_deferred)
         return " ".join(words)
 

@@ -49,6 +49,7 @@ PROPERTIES = {
         "sequence",
         "storage",
         "compression",
+        "on_conflict",
     ),
     "table": (
         "comment",
@@ -60,8 +61,8 @@ PROPERTIES = {
         "with.fillfactor",
         "without_rowid",
     ),
-    "primary key": ("columns", "deferrable", "initially_deferred", "include"),
-    "unique": ("columns", "deferrable", "initially_deferred", "include", "nulls_not_distinct"),
+    "primary key": ("columns", "deferrable", "initially_deferred", "include", "on_conflict"),
+    "unique": ("columns", "deferrable", "initially_deferred", "include", "nulls_not_distinct", "on_conflict"),
     "foreign key": (
         "target",
         "on_delete",

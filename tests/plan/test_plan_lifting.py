@@ -78,3 +78,19 @@ def test_lifted_views_are_said(each_postgresql_url: str) -> None:
         "The view more is dropped and made again, because it needs the view active.",
         "The view active is dropped and made again, because it needs users.name.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("constraint", "lost"),
+    [
+        (sa.UniqueConstraint("name", name="uq", sqlite_on_conflict="REPLACE"), True),
+        (sa.UniqueConstraint("name", name="uq", sqlite_on_conflict="FAIL"), False),
+    ],
+)
+def test_a_rebuild_that_leaves_rows_out_without_a_word_loses_data(
+    sqlite_url: str, constraint: sa.UniqueConstraint, lost: bool
+) -> None:
+    after = users(sa.Column("name", sa.String(9)))
+    after.tables["users"].append_constraint(constraint)
+    plan = plan_to(sqlite_url, users(sa.Column("name", sa.String(9))), after)
+    assert ("loses-data" in [hazard.kind for hazard in plan.hazards]) is lost

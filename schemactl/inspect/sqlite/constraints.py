@@ -18,8 +18,10 @@ def read_constraint(body: Cursor, found: list[Constraint], name: str | None, col
     if body.accept("PRIMARY", "KEY"):
         found.append(PrimaryKey(_columns(body, column), name))
         _skip_order(body)
+        _read_conflict(body, found)
     elif body.accept("UNIQUE"):
         found.append(Unique(_columns(body, column), name))
+        _read_conflict(body, found)
     elif body.accept("CHECK"):
         found.append(Check(body.parenthesised().source(), name))
     elif body.accept("FOREIGN", "KEY"):
@@ -30,7 +32,21 @@ def read_constraint(body: Cursor, found: list[Constraint], name: str | None, col
         found.append(_references(body, (column,), name))
     elif not _read_deferral(body, found):
         body.take()
-    _skip_conflict(body)
+    conflict(body)
+
+
+def conflict(body: Cursor) -> str | None:
+    """Read an ON CONFLICT if it stands here: what is done, in capitals, None for ABORT and for none."""
+    if not body.accept("ON", "CONFLICT"):
+        return None
+    word = body.take().text.upper()
+    return None if word == "ABORT" else word
+
+
+def _read_conflict(body: Cursor, found: list[Constraint]) -> None:
+    key = found[-1]
+    if isinstance(key, PrimaryKey | Unique):
+        found[-1] = replace(key, on_conflict=conflict(body))
 
 
 def _columns(body: Cursor, column: str | None) -> tuple[str, ...]:
@@ -91,9 +107,4 @@ def _read_deferral(body: Cursor, found: list[Constraint]) -> bool:
 
 def _skip_order(body: Cursor) -> None:
     if body.keyword() in ("ASC", "DESC"):
-        body.take()
-
-
-def _skip_conflict(body: Cursor) -> None:
-    if body.accept("ON", "CONFLICT"):
         body.take()

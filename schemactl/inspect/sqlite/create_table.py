@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from schemactl.inspect.sqlite.constraints import read_constraint
+from schemactl.inspect.sqlite.constraints import conflict, read_constraint
 from schemactl.inspect.sqlite.definitions import definitions, says_more
 from schemactl.inspect.sqlite.tokens import Cursor, fold, tokenise
 from schemactl.inspect.sqlite.usual import usual_constraint
@@ -21,6 +21,7 @@ class ColumnText:
     collation: str | None = None
     generated: str | None = None
     autoincrement: bool = False
+    on_conflict: str | None = None
 
 
 @dataclass(slots=True)
@@ -96,8 +97,10 @@ def _read_property(body: Cursor, column: ColumnText) -> bool:
             body.take()
     elif body.accept("DEFAULT"):
         _skip_default(body)
+    elif body.accept("NOT", "NULL"):
+        column.on_conflict = conflict(body)
     else:
-        return body.accept("NOT", "NULL") or body.accept("NULL")
+        return body.accept("NULL")
     return True
 
 

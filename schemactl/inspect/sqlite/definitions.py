@@ -15,6 +15,7 @@ _SAY_MORE = frozenset(
         "AUTOINCREMENT",
         "CHECK",
         "COLLATE",
+        "CONFLICT",
         "CONSTRAINT",
         "DEFERRABLE",
         "FOREIGN",

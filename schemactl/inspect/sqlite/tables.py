@@ -99,6 +99,7 @@ def _column(row: Sequence[Any], text: TableText) -> Column:
         computed=None if said.generated is None else Computed(said.generated, stored=hidden == _STORED),
         collation=chosen(said.collation),
         autoincrement=said.autoincrement,
+        on_conflict=said.on_conflict,
     )
 
 

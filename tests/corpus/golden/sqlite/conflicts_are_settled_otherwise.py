@@ -1,0 +1,45 @@
+"""conflicts are settled otherwise
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table(
+        "users",
+        copy_from=sa.Table(
+            "users",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("name", sa.String(length=9), nullable=False),
+            sa.Column("mail", sa.String(length=9), nullable=True),
+            sa.PrimaryKeyConstraint("id", name=op.f("pk")),
+            sa.UniqueConstraint("name", "mail", name=op.f("uq"), sqlite_on_conflict="ROLLBACK"),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("id", nullable=False)
+
+
+def downgrade() -> None:
+    with op.batch_alter_table(
+        "users",
+        copy_from=sa.Table(
+            "users",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("name", sa.String(length=9), nullable=False),
+            sa.Column("mail", sa.String(length=9), nullable=True),
+            sa.PrimaryKeyConstraint("id", name=op.f("pk")),
+            sa.UniqueConstraint("name", "mail", name=op.f("uq"), sqlite_on_conflict="REPLACE"),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("id", nullable=False)

@@ -1,0 +1,45 @@
+"""rebuild keeps how conflicts are settled
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table(
+        "users",
+        copy_from=sa.Table(
+            "users",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("name", sa.String(length=9), nullable=False, sqlite_on_conflict_not_null="IGNORE"),
+            sa.Column("mail", sa.String(length=9), nullable=True),
+            sa.PrimaryKeyConstraint("id", name=op.f("pk"), sqlite_on_conflict="REPLACE"),
+            sa.UniqueConstraint("name", "mail", sqlite_on_conflict="REPLACE"),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("name", type_=sa.String(length=12))
+
+
+def downgrade() -> None:
+    with op.batch_alter_table(
+        "users",
+        copy_from=sa.Table(
+            "users",
+            sa.MetaData(),
+            sa.Column("id", sa.Integer(), nullable=False),
+            sa.Column("name", sa.String(length=12), nullable=False, sqlite_on_conflict_not_null="IGNORE"),
+            sa.Column("mail", sa.String(length=9), nullable=True),
+            sa.PrimaryKeyConstraint("id", name=op.f("pk"), sqlite_on_conflict="REPLACE"),
+            sa.UniqueConstraint("name", "mail", sqlite_on_conflict="REPLACE"),
+        ),
+    ) as batch_op:
+        batch_op.alter_column("name", type_=sa.String(length=9))
