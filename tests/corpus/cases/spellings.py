@@ -43,11 +43,11 @@ class Spelled(sa.types.UserDefinedType[Any]):
 def sql(*statements: str) -> Build:
     """The database as these statements make it, where SQLAlchemy would spell it in another way."""
 
-    def build(metadata: MetaData) -> None:
+    def make(_: MetaData, connection: sa.Connection, **__: Any) -> None:
         for statement in statements:
-            sa.event.listen(metadata, "before_create", sa.DDL(statement.replace("%", "%%")))
+            connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
 
-    return build
+    return lambda metadata: sa.event.listen(metadata, "before_create", make)
 
 
 def things(items: Items) -> Build:
