@@ -20,11 +20,13 @@ _QUERY = f"""
            coalesce(own.proargmodes::text[], ARRAY[]::text[]) AS modes,
            coalesce(own.proargnames, ARRAY[]::text[]) AS names,
            ARRAY(SELECT pg_catalog.format_type(given.type, NULL)
-                 FROM unnest(coalesce(own.proallargtypes, own.proargtypes::oid[])) WITH ORDINALITY AS given (type, place)
+                 FROM unnest(coalesce(own.proallargtypes, own.proargtypes::oid[]))
+                      WITH ORDINALITY AS given (type, place)
                  ORDER BY given.place) AS types,
            remark.description AS comment, {needs_of("pg_proc", "own.oid")} AS needs
     FROM pg_catalog.pg_proc own
-    JOIN pg_catalog.pg_namespace n ON n.oid = own.pronamespace AND n.nspname IN :namespaces AND own.prokind IN ('f', 'p')
+    JOIN pg_catalog.pg_namespace n ON n.oid = own.pronamespace AND n.nspname IN :namespaces
+     AND own.prokind IN ('f', 'p')
     LEFT JOIN pg_catalog.pg_description remark
       ON remark.classoid = 'pg_catalog.pg_proc'::regclass AND remark.objoid = own.oid AND remark.objsubid = 0
     WHERE NOT EXISTS (

@@ -21,6 +21,7 @@ from schemactl.plan.standalone import (
     namespaces,
     order,
     policies,
+    renamed,
     routines,
     sequences,
     sqlite,
@@ -211,14 +212,19 @@ def _statements(step: Step, work: Work) -> abc.Sequence[str]:
     maker, dialect = _maker(item), work.dialect
     if stays(step.change) and work.plan.backwards:
         return ()
+    earlier, later = renamed.names_of(work)
     if step.phase not in (maker.adding, maker.dropping):
-        return maker.release(before, dialect) if step.phase is Phase.DROP_OBJECTS else maker.attach(after, dialect)
+        if step.phase is Phase.DROP_OBJECTS:
+            return maker.release(renamed.on(before, earlier), dialect)
+        return maker.attach(renamed.on(after, later), dialect)
     altered = None
     if before is not None and after is not None and not step.anew:
-        altered = maker.alter(before, after, dialect)
+        altered = maker.alter(renamed.on(before, later), renamed.on(after, later), dialect)
     if altered is not None:
         return altered
-    return maker.drop(before, dialect) if step.phase is maker.dropping else maker.create(after, dialect)
+    if step.phase is maker.dropping:
+        return maker.drop(renamed.on(before, earlier), dialect)
+    return maker.create(renamed.on(after, later), dialect)
 
 
 def _maker(item: Standalone) -> Maker:

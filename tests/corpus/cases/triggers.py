@@ -27,6 +27,12 @@ def users(metadata: MetaData, *sql: str) -> Table:
     return Table("users", metadata, key(), Column("name", String(50)), Column("age", Integer))
 
 
+def named(metadata: MetaData, table: str, *sql: str) -> None:
+    only_log(metadata)
+    metadata.info["sql"]["postgresql"] += [each.replace("ON users", f"ON {table}") for each in sql]
+    Table(table, metadata, Column("id", Integer), Column("name", String(50)))
+
+
 def with_mail(metadata: MetaData, *sql: str) -> None:
     users(metadata, *sql).append_column(Column("mail", String(9)))
 
@@ -223,5 +229,23 @@ CASES = (
         rows=ROWS,
         dialects=POSTGRESQL,
         expected=("~ view loud definition",),
+    ),
+    Case(
+        name="table_with_a_trigger_renamed",
+        before=lambda m: named(m, "users", NOTED),
+        after=lambda m: named(m, "people", NOTED),
+        rows=ROWS,
+        renames=(("users", "people"),),
+        dialects=POSTGRESQL,
+        expected=("→ table people renamed from users",),
+    ),
+    Case(
+        name="table_renamed_and_its_trigger_changed",
+        before=lambda m: named(m, "users", NOTED),
+        after=lambda m: named(m, "people", NOTED.replace("INSERT OR UPDATE OF name", "DELETE")),
+        rows=ROWS,
+        renames=(("users", "people"),),
+        dialects=POSTGRESQL,
+        expected=("→ table people renamed from users", "~ trigger noted event"),
     ),
 )
