@@ -1,9 +1,16 @@
 """What is ours, what is somebody else's, and what globs leave of it: on every command that compares."""
 
 import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from tests.failures.lab import REPOSITORY
 from tests.story.shop import SHOP_MODELS, Shop
 
 ORDER = SHOP_MODELS[SHOP_MODELS.index("\n\nclass Order(") :]
@@ -116,3 +123,43 @@ def test_other_tools_are_a_list_that_can_be_replaced_and_models_are_stronger(gro
     configure(grown, other_tools=["their*"])
     found = grown.json("diff")
     assert found["unmanaged"] == ["billing_alembic_version", "flyway_schema_history", "spatial_ref_sys"]
+
+
+ENV = """
+from alembic import context
+from sqlalchemy import create_engine
+
+import tables
+
+with create_engine({url!r}).connect() as connection:
+    context.configure(
+        connection=connection, target_metadata=tables.SQLModel.metadata, autogenerate_plugins=["schemactl"]
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+"""
+
+
+def test_alembic_itself_leaves_them_alone(tmp_path: Path) -> None:
+    def alembic(*arguments: str) -> str:
+        command = [sys.executable, "-m", "alembic", *arguments]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(REPOSITORY)])}
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    url = f"sqlite:///{tmp_path / 'a.db'}"
+    alembic("init", "migrations")
+    (tmp_path / "migrations/env.py").write_text(ENV.format(url=url))
+    models = "from sqlmodel import Field, SQLModel\n"
+    ours = "\n\nclass Ours(SQLModel, table=True):\n    id: int | None = Field(default=None, primary_key=True)\n"
+    (tmp_path / "tables.py").write_text(models + ours)
+    alembic("revision", "--autogenerate", "-m", "one")
+    alembic("upgrade", "head")
+    with closing(sqlite3.connect(tmp_path / "a.db")) as database:
+        database.execute("CREATE TABLE theirs (id INTEGER)")
+    assert "No new upgrade operations" in alembic("check")
+    (tmp_path / "tables.py").write_text(models)
+    alembic("revision", "--autogenerate", "-m", "two")
+    written = next(tmp_path.glob("migrations/versions/*two.py")).read_text()
+    assert written.count("op.drop_table(") == written.count('op.drop_table("ours")') == 1
