@@ -10,7 +10,8 @@ read these and never an Alembic operation.
     │  ├─ AddConstraint  DropConstraint  AlterConstraint  RenameConstraint
     │  └─ AddIndex       DropIndex       AlterIndex       RenameIndex
     ├─ AddEnum    DropEnum    AlterEnum
-    └─ AddObject  DropObject  AlterObject      of every kind in `schema.STANDALONE_KINDS`
+    ├─ AddObject  DropObject  AlterObject      of every kind in `schema.STANDALONE_KINDS`
+    └─ RenameObject                            of types and sequences
 
 Each pair of addition and drop is tied by `opposites`.
 """
@@ -28,6 +29,7 @@ from schemactl.changes.constraints import (
 from schemactl.changes.difference import Difference, differences, same_value
 from schemactl.changes.enums import AddEnum, AlterEnum, DropEnum
 from schemactl.changes.indexes import AddIndex, AlterIndex, DropIndex, RenameIndex
+from schemactl.changes.renames import RenameObject
 from schemactl.changes.standalone import AddObject, AlterObject, DropObject
 from schemactl.changes.tables import AddTable, AlterTable, DropTable, RenameTable, TablePart
 
@@ -55,6 +57,7 @@ __all__ = [
     "RenameColumn",
     "RenameConstraint",
     "RenameIndex",
+    "RenameObject",
     "RenameTable",
     "TablePart",
     "by_owner",

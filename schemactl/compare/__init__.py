@@ -17,6 +17,7 @@ from schemactl.compare.callbacks import filter_by_callbacks
 from schemactl.compare.elsewhere import Elsewhere
 from schemactl.compare.enums import compare_enums
 from schemactl.compare.mark import mark_unverified
+from schemactl.compare.renames import find_renames, in_new_names, in_old_names
 from schemactl.compare.scope import scope
 from schemactl.compare.settle import settle
 from schemactl.compare.settle_standalone import mark_unsure, settle_standalone
@@ -49,16 +50,19 @@ def compare(
         The changes, tables by name; inside a table columns, constraints, indexes. A change that no database could
         confirm has `verified=False`.
     """
+    renames = find_renames(actual, declared)
+    declared = in_old_names(declared, renames)
     changes = _compare_text(actual, declared)
     suspects = find_suspects(changes, actual, declared)
     whole = settle_standalone(changes, actual, declared, connection)
-    if not suspects and not whole.asked:
+    if not renames and not suspects and not whole.asked:
         return changes
     settled, unsure = (
         settle(suspects, actual, whole.declared, connection, elsewhere) if suspects else (whole.declared, {})
     )
-    changes = tuple(mark_unsure(_compare_text(whole.actual, settled), whole.unsure))
-    return tuple(mark_unverified(changes, unsure))
+    before, after = in_new_names(whole.actual, renames), in_new_names(settled, renames)
+    changes = tuple(mark_unsure(_compare_text(before, after), whole.unsure))
+    return (*renames, *mark_unverified(changes, unsure))
 
 
 @timed("compare")

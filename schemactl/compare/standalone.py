@@ -19,9 +19,9 @@ def compare_standalone(actual: Schema, declared: Schema) -> Iterator[Change]:
             old, new = before.get(key), after.get(key)
             if old is not None and new is not None:
                 yield from _compare(old, new)
-            elif new is not None and _tells(actual, new):
+            elif new is not None and tells(actual, new):
                 yield AddObject(new)
-            elif old is not None and _tells(declared, old):
+            elif old is not None and tells(declared, old):
                 yield DropObject(old)
 
 
@@ -32,7 +32,7 @@ def _compare(actual: Standalone, declared: Standalone) -> Iterator[Change]:
         yield from compare_indexes(actual, declared)
 
 
-def _tells(side: Schema, item: Standalone) -> bool:
+def tells(side: Schema, item: Standalone) -> bool:
     """Whether a side that does not have an object says something by that."""
     if side.partial and isinstance(item, _NEVER_DROPPED):
         return False

@@ -21,6 +21,7 @@ from schemactl.changes import (
     DropObject,
     DropTable,
     RenameColumn,
+    RenameObject,
     RenameTable,
     constraint_kind,
     constraint_label,
@@ -71,6 +72,13 @@ def _rename_column(change: RenameColumn, _dialect: str) -> Iterator[Danger]:
     yield (
         "breaks-running-code",
         f"Code that still says {change.table}.{change.actual} fails once the column is {change.declared}.",
+    )
+
+
+def _rename_object(change: RenameObject, _dialect: str) -> Iterator[Danger]:
+    yield (
+        "breaks-running-code",
+        f"Code that still says {change.actual} fails once the {change.noun} is {change.declared}.",
     )
 
 
@@ -325,6 +333,7 @@ def _drop_object(change: DropObject, _dialect: str) -> Iterator[Danger]:
 _DANGERS: dict[type[Change], Callable[[Any, str], Iterator[Danger]]] = {
     DropTable: _drop_table,
     RenameTable: _rename_table,
+    RenameObject: _rename_object,
     AlterTable: _alter_table,
     AddColumn: _add_column,
     AlterColumn: _alter_column,

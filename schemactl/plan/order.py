@@ -27,6 +27,7 @@ from schemactl.changes import (
     RenameColumn,
     RenameConstraint,
     RenameIndex,
+    RenameObject,
     RenameTable,
 )
 from schemactl.plan import standalone
@@ -131,7 +132,7 @@ def _steps(change: Change, dialect: str, backwards: bool) -> list[Step]:
     hazards = hazards_of(change, dialect)
     if isinstance(change, AddObject | DropObject | AlterObject):
         return standalone.steps(change, dialect, hazards)
-    if isinstance(change, RenameTable | RenameColumn | RenameConstraint | RenameIndex):
+    if isinstance(change, RenameTable | RenameColumn | RenameConstraint | RenameIndex | RenameObject):
         return [Step(change, Phase.RENAME_BACK if backwards else Phase.RENAME, hazards)]
     if isinstance(change, AlterConstraint):
         return [Step(change, _dropping(change.actual)), Step(change, _adding(change.declared), hazards)]
@@ -276,6 +277,7 @@ _WITHIN: dict[type[Change], Callable[[Any], int]] = {
     RenameColumn: lambda _: 1,
     RenameConstraint: lambda _: 2,
     RenameIndex: lambda _: 3,
+    RenameObject: lambda _: 4,
     AddConstraint: lambda change: 0 if isinstance(change.constraint, PrimaryKey) else 1,
     AlterConstraint: lambda change: 0 if isinstance(change.declared, PrimaryKey) else 1,
     DropConstraint: lambda change: 1 if isinstance(change.constraint, PrimaryKey) else 0,

@@ -28,6 +28,7 @@ from schemactl.changes import (
     RenameColumn,
     RenameConstraint,
     RenameIndex,
+    RenameObject,
     RenameTable,
 )
 from schemactl.plan import directives, enums, makers, standalone
@@ -144,6 +145,15 @@ def _rename_index(step: Step, work: Work) -> Operations:
     return [directives.Execute(f"ALTER INDEX {index} RENAME TO {work.q(change.declared.name)}")]
 
 
+_RENAMED = {"enum": "TYPE", "composite type": "TYPE", "domain": "DOMAIN", "sequence": "SEQUENCE"}
+
+
+def _rename_object(step: Step, work: Work) -> Operations:
+    change: Any = step.change
+    words = f"ALTER {_RENAMED[change.noun]} {work.qname(change.actual)} RENAME TO {work.q(change.declared.name)}"
+    return [directives.Execute(words)]
+
+
 def _simple(make: Callable[[Any, Work], Operations]) -> Callable[[Step, Work], Operations]:
     return lambda step, work: make(step.change, work)
 
@@ -169,6 +179,7 @@ _MAKERS: dict[type[Change], Callable[[Step, Work], Operations]] = {
     DropIndex: _simple(lambda change, _work: [makers.drop_index(change.table, change.index)]),
     AlterIndex: _alter_index,
     RenameIndex: _rename_index,
+    RenameObject: _rename_object,
     AddEnum: _simple(lambda change, _work: enums.add_enum(change.enum)),
     DropEnum: _simple(lambda change, _work: enums.drop_enum(change.enum)),
     AlterEnum: _alter_enum,

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from schemactl.changes import Change, RenameColumn, RenameConstraint, RenameIndex, RenameTable
+from schemactl.changes import Change, RenameColumn, RenameConstraint, RenameIndex, RenameObject, RenameTable
 from schemactl.schema import Column, Computed, Constraint, Index, IndexPart, ObjectName, Schema, Table
 from schemactl.schema.constraint import Check, Exclude, ForeignKey
+from schemactl.schema.renaming import with_new_names
 
 _C = TypeVar("_C", bound=Constraint)
 
@@ -42,7 +43,8 @@ def after_renames(schema: Schema, changes: Iterable[Change]) -> Schema:
     parts = [item for item in renamed if isinstance(item, RenameConstraint | RenameIndex)]
     tables = [_renamed_parts(table, [item for item in parts if item.table == table.name]) for table in tables]
     others = [item for item in schema.objects if not isinstance(item, Table)]
-    return schema.having([*tables, *others])
+    types = {item.actual: item.declared for item in changes if isinstance(item, RenameObject)}
+    return with_new_names(schema.having([*tables, *others]), types)
 
 
 def _renamed_table(table: Table, renames: Renames) -> Table:

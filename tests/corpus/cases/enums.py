@@ -222,4 +222,73 @@ CASES = (
         rows=ROWS,
         expected=("~ column jobs.status type",),
     ),
+    Case(
+        name="rename_enum",
+        before=lambda m: [
+            jobs(
+                m,
+                "a",
+                "it's",
+                default="a",
+                extra=(
+                    CheckConstraint("status <> 'a' OR id > 0", name="ck_jobs"),
+                    Index("ix_jobs_status", "status", postgresql_where=sa.text("status = 'a'")),
+                ),
+            ),
+            Table("tasks", m, key(), Column("s", postgresql.ARRAY(status("a", "it's")), server_default="{a}")),
+        ],
+        after=lambda m: [
+            Table(
+                "jobs",
+                m,
+                key(),
+                Column("status", status("a", "it's", name="Job State"), server_default="a"),
+                CheckConstraint("status <> 'a' OR id > 0", name="ck_jobs"),
+                Index("ix_jobs_status", "status", postgresql_where=sa.text("status = 'a'")),
+            ),
+            Table(
+                "tasks",
+                m,
+                key(),
+                Column("s", postgresql.ARRAY(status("a", "it's", name="Job State")), server_default="{a}"),
+            ),
+        ],
+        rows={
+            "jobs": [{"id": 1, "status": "a"}, {"id": 2, "status": "it's"}],
+            "tasks": [{"id": 1, "s": ["a", "it's"]}],
+        },
+        dialects=POSTGRESQL,
+        expected=("→ enum Job State renamed from status",),
+    ),
+    Case(
+        name="rename_enum_and_change_its_column",
+        before=lambda m: jobs(m, "a", "b", default="a"),
+        after=lambda m: Table(
+            "jobs",
+            m,
+            key(),
+            Column("status", status("a", "b", name="state"), server_default="b", nullable=False),
+            Column("more", status("a", "b", name="state")),
+        ),
+        rows=ROWS,
+        dialects=POSTGRESQL,
+        expected=(
+            "+ column jobs.more",
+            "~ column jobs.status default",
+            "~ column jobs.status nullable",
+            "→ enum state renamed from status",
+        ),
+    ),
+    Case(
+        name="two_enums_that_may_each_be_the_other",
+        before=lambda m: Table(
+            "jobs", m, key(), Column("s", status("a", name="e1")), Column("t", status("a", name="e2"))
+        ),
+        after=lambda m: Table(
+            "jobs", m, key(), Column("s", status("a", name="e3")), Column("t", status("a", name="e2"))
+        ),
+        rows={"jobs": [{"id": 1, "s": "a", "t": "a"}]},
+        dialects=POSTGRESQL,
+        expected=("→ enum e3 renamed from e1",),
+    ),
 )

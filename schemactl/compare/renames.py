@@ -1,0 +1,55 @@
+"""Finds types and sequences that only have another name.
+
+An enum that one side lacks and an equal one that the other side lacks are one enum, renamed: whatever was meant, the
+rename leads to the declared side and keeps what columns hold. Where it is not clear which goes with which, nothing is
+renamed.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from schemactl.changes import Change, RenameObject
+from schemactl.changes.difference import same_value
+from schemactl.compare.standalone import tells
+from schemactl.schema import CompositeType, Domain, Enum, ObjectName, Schema, Sequence
+from schemactl.schema.renaming import with_new_names
+
+Renamable = Enum | Domain | CompositeType | Sequence
+_KINDS: tuple[type[Renamable], ...] = (Enum, Domain, CompositeType, Sequence)
+
+
+def find_renames(actual: Schema, declared: Schema) -> tuple[RenameObject, ...]:
+    """The renames that bring the actual side nearer to the declared one."""
+    return tuple(change for kind in _KINDS for change in _of_kind(kind, actual, declared))
+
+
+def in_old_names(declared: Schema, renames: Iterable[RenameObject]) -> Schema:
+    """The declared side, as long as nothing is renamed: so the database can be asked about it."""
+    return with_new_names(declared, {change.declared: change.actual for change in renames})
+
+
+def in_new_names(schema: Schema, renames: Iterable[Change]) -> Schema:
+    """A side after the renames."""
+    return with_new_names(schema, {change.actual: change.declared for change in renames if isinstance(change, RenameObject)})
+
+
+def _of_kind(kind: type[Renamable], actual: Schema, declared: Schema) -> Iterator[RenameObject]:
+    before = {item.name: item for item in actual.of(kind)}
+    after = {item.name: item for item in declared.of(kind)}
+    gone = [item for name, item in before.items() if name not in after and _is_told(declared, item)]
+    new = [item for name, item in after.items() if name not in before]
+    for item in gone:
+        twins = [each for each in new if _is_same(item, each)]
+        if len(twins) == 1 and sum(_is_same(each, twins[0]) for each in gone) == 1:
+            yield RenameObject(kind.kind, item.name, twins[0].name)
+
+
+def _is_told(declared: Schema, item: Renamable) -> bool:
+    return isinstance(item, Enum) or tells(declared, item)
+
+
+def _is_same(actual: Renamable, declared: Renamable) -> bool:
+    if actual.name.namespace != declared.name.namespace:
+        return False
+    nameless = ObjectName("")
+    return same_value(replace(actual, name=nameless), replace(declared, name=nameless))
