@@ -61,7 +61,7 @@ AMENDMENTS: tuple[tuple[tuple[str, ...], Amendment], ...] = (
 )
 """What says more of what is declared before it, or may be said in several statements."""
 
-_ON_SQLITE = ("VIEW", "TRIGGER")
+_ON_SQLITE = (("CREATE", "VIEW"), ("CREATE", "TRIGGER"))
 """What SQLite has. Anything else can only be meant for another dialect, as nothing is that has no reader for it."""
 
 
@@ -109,7 +109,7 @@ def _read(statement: Statement, rendering: Rendering, found: Found) -> None:
 
 
 def _has(dialect: str, head: tuple[str, ...]) -> bool:
-    return dialect == "postgresql" or (dialect == "sqlite" and head[-1] in _ON_SQLITE)
+    return dialect == "postgresql" or (dialect == "sqlite" and head in _ON_SQLITE)
 
 
 def _without_replace(statement: Statement) -> tuple[Token, ...]:
