@@ -8,7 +8,7 @@ renamed.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from schemactl.changes import Change, RenameObject
+from schemactl.changes import RenameObject
 from schemactl.changes.difference import same_value
 from schemactl.compare.standalone import tells
 from schemactl.schema import CompositeType, Domain, Enum, ObjectName, Schema, Sequence
@@ -28,9 +28,9 @@ def in_old_names(declared: Schema, renames: Iterable[RenameObject]) -> Schema:
     return with_new_names(declared, {change.declared: change.actual for change in renames})
 
 
-def in_new_names(schema: Schema, renames: Iterable[Change]) -> Schema:
+def in_new_names(schema: Schema, renames: Iterable[RenameObject]) -> Schema:
     """A side after the renames."""
-    return with_new_names(schema, {change.actual: change.declared for change in renames if isinstance(change, RenameObject)})
+    return with_new_names(schema, {change.actual: change.declared for change in renames})
 
 
 def _of_kind(kind: type[Renamable], actual: Schema, declared: Schema) -> Iterator[RenameObject]:
@@ -51,5 +51,12 @@ def _is_told(declared: Schema, item: Renamable) -> bool:
 def _is_same(actual: Renamable, declared: Renamable) -> bool:
     if actual.name.namespace != declared.name.namespace:
         return False
-    nameless = ObjectName("")
-    return same_value(replace(actual, name=nameless), replace(declared, name=nameless))
+    return same_value(_nameless(actual), _nameless(declared))
+
+
+def _nameless(item: Renamable) -> Renamable:
+    """The object without its name, and without what the server may have named after it."""
+    if isinstance(item, Domain):
+        checks = tuple(replace(check, name="") for check in item.checks)
+        return replace(item, name=ObjectName(""), checks=checks)
+    return replace(item, name=ObjectName(""))
