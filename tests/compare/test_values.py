@@ -104,7 +104,7 @@ def test_the_order_of_columns_is_no_difference() -> None:
 
 def test_options_of_a_table() -> None:
     strict = replace(table(), options=(("strict", "true"),))
-    assert changed(table(), strict, "sqlite") == ["~ t options () → (('strict', 'true'),)"]
+    assert changed(table(), strict, "sqlite") == ["~ t strict None → true"]
 
 
 @pytest.mark.parametrize(
