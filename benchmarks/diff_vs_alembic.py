@@ -184,6 +184,7 @@ def write_project(folder: Path, tables: int, url: str, rich: bool = False) -> No
     (folder / "alembic.ini").write_text(INI.format(url=url.replace("%", "%%")))
     (folder / "migrations" / "env.py").write_text(ENVIRONMENT)
     make = (
+        "import gc; gc.disable();"
         "import sys, generated; from sqlmodel import SQLModel, create_engine;"
         "engine = create_engine(sys.argv[1]);"
         # One transaction for a thousand tables would need a lock for each.

@@ -209,26 +209,27 @@ def test_temporary_tables_of_this_session_only(engine: Engine) -> None:
         assert names(inspect(here)) == []
 
 
-@pytest.mark.parametrize(("path", "queries"), [("public", 6), ("public, extra", 9)])
-def test_the_number_of_queries_is_fixed(engine: Engine, path: str, queries: int) -> None:
+@pytest.mark.parametrize("path", ["public", "public, extra"])
+def test_the_number_of_queries_is_fixed(engine: Engine, path: str) -> None:
     statements: list[str] = []
     event.listen(engine, "before_cursor_execute", lambda *call: statements.append(call[2]))
     counts = []
     build(engine, "CREATE SCHEMA extra")
-    for number in (3, 60):
-        for at in range(number):
-            build(
-                engine,
-                f"CREATE TABLE n{number}_{at} (id serial PRIMARY KEY, a int UNIQUE CHECK (a > 0), b int)",
-                f"ALTER TABLE n{number}_{at} ADD FOREIGN KEY (b) REFERENCES n{number}_0",
-                f"CREATE INDEX i{number}_{at} ON n{number}_{at} (a, (a + b))",
-                f"CREATE TYPE e{number}_{at} AS ENUM ('a')",
-            )
+    for begin, end in ((0, 10), (10, 200)):
+        build(engine, *(statement for at in range(begin, end) for statement in one_table(at)))
         with session(engine, f"SET search_path = {path}") as connection:
             statements.clear()
-            assert len(inspect(connection).tables) in (3, 63)
+            assert len(inspect(connection).tables) == end
             counts.append(len(statements))
-    assert counts == [queries, queries]
+    assert counts[0] == counts[1] < 40
+
+
+def one_table(at: int) -> tuple[str, ...]:
+    return (
+        f"CREATE TABLE n{at} (id serial PRIMARY KEY, a int UNIQUE CHECK (a > 0), b int REFERENCES n0)",
+        f"CREATE INDEX i{at} ON n{at} (a, (a + b))",
+        f"CREATE TYPE e{at} AS ENUM ('a')",
+    )
 
 
 @pytest.mark.parametrize("path", ["app", "app, extensions"])

@@ -359,14 +359,14 @@ def test_the_number_of_queries_is_fixed(sqlite: Connection) -> None:
     statements: list[str] = []
     event.listen(sqlite, "before_cursor_execute", lambda *call: statements.append(call[2]))
     counts = []
-    for number in (3, 60):
-        for at in range(number):
-            sqlite.exec_driver_sql(f"CREATE TABLE n{number}_{at} (id int PRIMARY KEY REFERENCES n0, CHECK (id > 0))")
-            sqlite.exec_driver_sql(f"CREATE INDEX i{number}_{at} ON n{number}_{at} (id + 1)")
+    for begin, end in ((0, 10), (10, 200)):
+        for at in range(begin, end):
+            sqlite.exec_driver_sql(f"CREATE TABLE n{at} (id int PRIMARY KEY REFERENCES n0, CHECK (id > 0))")
+            sqlite.exec_driver_sql(f"CREATE INDEX i{at} ON n{at} (id + 1)")
         statements.clear()
-        assert len(inspect(sqlite).tables) in (3, 63)
+        assert len(inspect(sqlite).tables) == end
         counts.append(len(statements))
-    assert counts == [5, 5]
+    assert counts[0] == counts[1] < 10
 
 
 def test_a_snapshot_reads_back_the_same(sqlite: Connection) -> None:

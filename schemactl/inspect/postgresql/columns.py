@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from schemactl.inspect.postgresql.catalog import TABLES, fetch, grouped
+from schemactl.inspect.postgresql.catalog import TABLES, fetch
 from schemactl.inspect.postgresql.identity import sequence_options, to_identity
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Column, Computed
@@ -55,8 +55,17 @@ def read(connection: Connection, namespaces: Sequence[str]) -> dict[int, list[Co
     """The columns of every table of some namespaces, by the table's object identifier, in their own order."""
     compresses = (connection.dialect.server_version_info or ()) >= _COMPRESSION_SINCE
     query = _QUERY.format(tables=TABLES, compression="a.attcompression::text" if compresses else "''")
-    rows = grouped(fetch(connection, query, namespaces))
-    return {table: [to_column(row) for row in own] for table, own in rows.items()}
+    rows = fetch(connection, query, namespaces)
+    # Many tables have the same id, code and created_at.
+    made: dict[tuple[Any, ...], Column] = {}
+    columns: dict[int, list[Column]] = {}
+    for row in rows:
+        said = row[1:]
+        column = made.get(said)
+        if column is None:
+            column = made[said] = to_column(row)
+        columns.setdefault(row[0], []).append(column)
+    return columns
 
 
 def to_column(row: Row[Any]) -> Column:
