@@ -28,6 +28,7 @@ from schemactl.changes import (
 )
 from schemactl.plan.casts import bare, needs_using
 from schemactl.plan.hazards_types import alter_object
+from schemactl.plan.sqltext import string
 from schemactl.reports import Hazard
 from schemactl.schema import (
     Check,
@@ -301,6 +302,9 @@ def _alter_enum(change: AlterEnum, _dialect: str) -> Iterator[Danger]:
         labels = ", ".join(change.removed)
         yield "loses-data", f"The enum {change.owner} loses the labels {labels}, which rows may hold."
         yield "can-fail", f"Taking {labels} from the enum {change.owner} fails where a row holds one of them."
+    for old, new in _other_words(change):
+        renaming = f"ALTER TYPE {change.owner} RENAME VALUE {string(old)} TO {string(new)}"
+        yield "can-fail", f"If {old} is called {new} from now on, replace this by op.execute({renaming!r})."
     kept = [label for label in change.declared.labels if label in change.actual.labels]
     if kept != list(change.actual.labels):
         yield (
@@ -308,6 +312,14 @@ def _alter_enum(change: AlterEnum, _dialect: str) -> Iterator[Danger]:
             f"Every table with a column of the enum {change.owner} is rewritten under ACCESS EXCLUSIVE, "
             "which blocks reads and writes.",
         )
+
+
+def _other_words(change: AlterEnum) -> Iterator[tuple[str, str]]:
+    """Labels that stand where another one stood, all else being as it was."""
+    old, new = change.actual.labels, change.declared.labels
+    pairs = [(left, right) for left, right in zip(old, new, strict=False) if left != right]
+    if len(old) == len(new) and all(left not in new and right not in old for left, right in pairs):
+        yield from pairs
 
 
 def _drop_enum(change: DropEnum, _dialect: str) -> Iterator[Danger]:

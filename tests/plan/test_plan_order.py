@@ -208,3 +208,13 @@ def test_a_key_that_changes_under_a_foreign_key() -> None:
     ]
     lifted = [hazard for hazard in plan.hazards if hazard.path == "uses.fk" or "uses" in hazard.message]
     assert [hazard.kind for hazard in lifted] == ["blocks-writes"]
+
+
+def test_a_label_in_another_ones_place_may_be_a_rename() -> None:
+    said = [item.message for item in hazards_of(AlterEnum(_mood("a", "it's"), _mood("a", "is")), "postgresql")]
+    assert [text for text in said if "RENAME VALUE" in text] == [
+        "If it's is called is from now on, replace this by "
+        'op.execute("ALTER TYPE mood RENAME VALUE \'it\'\'s\' TO \'is\'").'
+    ]
+    others = [AlterEnum(_mood("a", "b"), _mood("b", "c")), AlterEnum(_mood("a", "b"), _mood("a"))]
+    assert not [item for change in others for item in hazards_of(change, "postgresql") if "RENAME" in item.message]
