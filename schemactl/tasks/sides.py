@@ -326,7 +326,7 @@ class Sides:
         options = self.environment.options
         if options.get("include_schemas"):
             wanted = options.get("include_name")
-            names = sqlalchemy_inspect(connection).get_schema_names()
+            names = _namespaces_of(connection)
             keep = [name for name in names if name not in _SYSTEM_NAMESPACES]
             return tuple(name for name in keep if wanted is None or wanted(name, "schema", {}))
         named = declared_namespaces(self.environment.metadatas, connection.dialect)
@@ -337,8 +337,8 @@ class Sides:
         """The namespaces that a revision made for the models, and of which these know no more."""
         if connection.dialect.name != "postgresql":
             return frozenset()
-        inspector = sqlalchemy_inspect(connection)
-        others = {*inspector.get_schema_names()} - named - {inspector.default_schema_name, *_SYSTEM_NAMESPACES}
+        default = connection.dialect.default_schema_name
+        others = {*_namespaces_of(connection)} - named - {default, *_SYSTEM_NAMESPACES}
         if not others:
             return frozenset()
         labels = self._once_named()
@@ -347,6 +347,16 @@ class Sides:
     @staticmethod
     def _namespace(name: str | None, side: Side) -> str:
         return "" if name in (None, side.schema.default_namespace) else str(name)
+
+
+def _namespaces_of(connection: Connection) -> list[str]:
+    """The names of all namespaces. A transaction that is opened for it is closed: who settles opens one that may write."""
+    began_here = not connection.in_transaction()
+    try:
+        return sqlalchemy_inspect(connection).get_schema_names()
+    finally:
+        if began_here:
+            connection.rollback()
 
 
 _SYSTEM_NAMESPACES = ("information_schema", "pg_catalog", "pg_toast", "mysql", "performance_schema", "sys")
