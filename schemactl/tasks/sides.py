@@ -350,7 +350,7 @@ class Sides:
 
 
 def _namespaces_of(connection: Connection) -> list[str]:
-    """The names of all namespaces. A transaction that is opened for it is closed: who settles opens one that may write."""
+    """The names of all namespaces, without an open transaction left behind: who settles opens one that may write."""
     began_here = not connection.in_transaction()
     try:
         return sqlalchemy_inspect(connection).get_schema_names()
