@@ -8,7 +8,7 @@ from schemactl.compare import compare
 from schemactl.declare import declare
 from schemactl.errors import Refused
 from schemactl.inspect import inspect
-from schemactl.plan import Plan, make_plan, operations
+from schemactl.plan import Plan, inverse, make_plan, operations, statements
 from schemactl.schema import ObjectName
 
 
@@ -94,3 +94,16 @@ def test_a_rebuild_that_leaves_rows_out_without_a_word_loses_data(
     after.tables["users"].append_constraint(constraint)
     plan = plan_to(sqlite_url, users(sa.Column("name", sa.String(9))), after)
     assert ("loses-data" in [hazard.kind for hazard in plan.hazards]) is lost
+
+
+def test_comments_and_rules_of_a_view_outlast_another_query(each_postgresql_url: str) -> None:
+    after = users(sa.Column("name", sa.String(9)))
+    after.info["sql"] = [VIEW.replace("id, name", "name")]
+    told = ("COMMENT ON COLUMN active.name IS 'kept'", "COMMENT ON COLUMN active.id IS 'gone with it'")
+    rule = "CREATE RULE nothing AS ON DELETE TO active DO INSTEAD NOTHING"
+    plan = plan_to(each_postgresql_url, users(sa.Column("name", sa.String(9))), after, VIEW, *told, rule)
+    assert [text for text in statements(operations(plan), "postgresql") if "VIEW" not in text] == [
+        "COMMENT ON COLUMN active.name IS 'kept'",
+        "CREATE RULE nothing AS\n    ON DELETE TO public.active DO INSTEAD NOTHING",
+    ]
+    assert "COMMENT ON COLUMN active.id IS 'gone with it'" in statements(operations(inverse(plan)), "postgresql")

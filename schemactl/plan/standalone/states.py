@@ -104,9 +104,8 @@ def carried(actual: Standalone, declared: Standalone) -> Standalone:
     """A changed object that is made anew, with what hangs on the actual one and that the models cannot say."""
     for kind in (View, MaterializedView):
         if isinstance(actual, kind) and isinstance(declared, kind) and not declared.column_comments:
-            names = {column.rpartition(" ")[0] or column for column in declared.columns}
             kept = tuple(item for item in actual.column_comments if _is_named(item[0], declared.columns))
-            declared = replace(declared, column_comments=kept) if names else declared
+            declared = replace(declared, column_comments=kept)
     if isinstance(actual, View) and isinstance(declared, View) and not declared.rules:
         declared = replace(declared, rules=actual.rules)
     return declared

@@ -75,7 +75,7 @@ OVER = "CREATE VIEW over_loud AS SELECT name FROM loud"
 
 
 def doubled(type_: type[Any]) -> Callable[[], list[Any]]:
-    return lambda: [Column("more", type_), Column("twice", Integer, Computed("age * 2"))]
+    return lambda: [Column("more", type_), Column("twice", Integer, Computed("age * 2", persisted=True))]
 
 
 def big() -> list[Any]:

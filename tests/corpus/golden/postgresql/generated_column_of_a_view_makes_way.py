@@ -17,7 +17,7 @@ def upgrade() -> None:
     op.execute("DROP VIEW twos")
     op.drop_column("users", "twice")
     op.alter_column("users", "age", type_=sa.BigInteger())
-    op.add_column("users", sa.Column("twice", sa.Integer(), sa.Computed("age * 2"), nullable=True))
+    op.add_column("users", sa.Column("twice", sa.Integer(), sa.Computed("age * 2", persisted=True), nullable=True))
     op.execute("CREATE VIEW twos AS\n SELECT users.twice\n   FROM users")
 
 
