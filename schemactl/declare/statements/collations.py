@@ -3,7 +3,9 @@
 from schemactl.declare.statements.statement import Statement
 
 
-def collation_of(statement: Statement) -> str:
-    """The collation's name as `collation_name` takes it; the cursor stands behind COLLATE."""
+def collation_of(statement: Statement) -> str | None:
+    """The collation as `Column.collation` spells it, None for the default; the cursor stands behind COLLATE."""
     name, namespace = statement.name(folds=True)
-    return name if namespace in (None, "pg_catalog") else f'{namespace}"."{name}'
+    if namespace in (None, "pg_catalog"):
+        return None if name == "default" else name
+    return ".".join('"' + part.replace('"', '""') + '"' for part in (str(namespace), name))

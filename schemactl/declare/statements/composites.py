@@ -1,7 +1,6 @@
 """CREATE TYPE … AS (…)."""
 
 from schemactl.declare.rendering import Rendering
-from schemactl.declare.resolution import collation_name
 from schemactl.declare.statements.collations import collation_of
 from schemactl.declare.statements.statement import Statement
 from schemactl.declare.types_postgresql import spell_text
@@ -26,4 +25,4 @@ def _attribute(statement: Statement, rendering: Rendering) -> Attribute:
     if not type_:
         raise statement.error(f"the type of {name} is missing")
     found = collation_of(statement) if statement.accept("COLLATE") else None
-    return Attribute(name, spell_text(type_), collation_name(found, "postgresql"))
+    return Attribute(name, spell_text(type_), found)

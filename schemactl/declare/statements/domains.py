@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, replace
 
 from schemactl.declare.rendering import Rendering
-from schemactl.declare.resolution import collation_name
 from schemactl.declare.statements.collations import collation_of
 from schemactl.declare.statements.statement import Statement
 from schemactl.declare.types_postgresql import spell_text
@@ -24,7 +23,7 @@ def domain(statement: Statement, rendering: Rendering) -> Domain:
     return Domain(
         name,
         type=spell_text(type_),
-        collation=collation_name(found.collation, "postgresql"),
+        collation=found.collation,
         nullable=found.nullable,
         default=found.default,
         checks=named(found.checks, name.name),
