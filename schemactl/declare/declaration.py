@@ -8,6 +8,7 @@ from sqlalchemy.engine import Dialect
 from schemactl.declare.enums import enums
 from schemactl.declare.namespaces import implied_namespaces
 from schemactl.declare.rendering import Rendering
+from schemactl.declare.serials import as_serials
 from schemactl.declare.statements import standalone
 from schemactl.declare.tables import declared_tables, table_value
 from schemactl.errors import ModelsError
@@ -37,7 +38,7 @@ def declare(metadatas: Sequence[MetaData], dialect: Dialect, default_namespace: 
     values = [table_value(name, table, rendering, tables) for name, table in tables.items()]
     _refuse_twins(values, dialect.name)
     types = enums(metadatas, tables.values(), rendering)
-    objects = standalone(metadatas, tables.values(), rendering)
+    values, objects = as_serials(values, standalone(metadatas, tables.values(), rendering), rendering)
     named: list[SchemaObject] = [*values, *types, *objects]
     places = implied_namespaces(named, dialect.name)
     return Schema.build(dialect.name, [*named, *places], default_namespace, partial=True)

@@ -6,8 +6,10 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from schemactl.compare import compare
 from schemactl.declare import declare, declared_namespaces
 from schemactl.errors import ModelsError
+from schemactl.inspect import inspect
 from schemactl.schema import (
     Attribute,
     Check,
@@ -55,7 +57,8 @@ def declared(*sql: str, metadata: sa.MetaData | None = None) -> tuple[Any, ...]:
             ),
         ),
         (
-            'CREATE DOMAIN "D.d" timestamp(3) with time zone NULL DEFAULT NULL CONSTRAINT "x y" CHECK (VALUE IS NOT NULL)',
+            """CREATE DOMAIN "D.d" timestamp(3) with time zone
+            NULL DEFAULT NULL CONSTRAINT "x y" CHECK (VALUE IS NOT NULL)""",
             Domain(ObjectName("D.d"), type="timestamp(3) with time zone", checks=(Check("VALUE IS NOT NULL", "x y"),)),
         ),
         (
@@ -162,3 +165,27 @@ def test_namespaces_are_implied_by_what_stands_in_them() -> None:
     assert {item.name.name: item.named for item in found} == {name: name == "empty" for name in names - {"tables"}}
     assert declared_namespaces([metadata], postgresql.dialect()) == names | {""}
     assert declared_namespaces([metadata], sqlite.dialect()) == {"tables"}
+
+
+def test_a_sequence_that_numbers_its_owner_is_a_serial_as_the_database_tells_it(postgresql_url: str) -> None:
+    engine = sa.create_engine(postgresql_url)
+    with engine.connect() as connection:
+        for statement in (
+            'CREATE SEQUENCE "S.1" AS integer START 5',
+            """CREATE TABLE t (a int DEFAULT nextval('"S.1"') NOT NULL, b int DEFAULT nextval('"S.1"'))""",
+            'ALTER SEQUENCE "S.1" OWNED BY t.a',
+        ):
+            connection.exec_driver_sql(statement)
+        metadata = sa.MetaData()
+        default = sa.text("""nextval('"S.1"')""")
+        columns = [sa.Column("a", sa.Integer, server_default=default, nullable=False)]
+        sa.Table("t", metadata, *columns, sa.Column("b", sa.Integer, server_default=default))
+        metadata.info["sql"] = """CREATE SEQUENCE public."S.1" AS int START 5 OWNED BY t.a"""
+        found = declare([metadata], engine.dialect, "public")
+        assert found.of(Sequence) == ()
+        assert [(item.autoincrement, str(item.sequence)) for item in found.tables[0].columns] == [
+            (True, "start 5"),
+            (False, "None"),
+        ]
+        assert compare(inspect(connection), found, connection) == ()
+    engine.dispose()
