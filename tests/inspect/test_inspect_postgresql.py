@@ -13,6 +13,7 @@ from schemactl.schema import (
     Identity,
     Index,
     IndexPart,
+    MaterializedView,
     ObjectName,
     PrimaryKey,
     Schema,
@@ -378,10 +379,14 @@ def test_what_is_no_table_of_the_users_is_left_out(postgresql: Connection) -> No
         "CREATE TYPE extension_enum AS ENUM ('a')",
         "ALTER EXTENSION plpgsql ADD TABLE extension_owned",
         "ALTER EXTENSION plpgsql ADD TYPE extension_enum",
+        "CREATE MATERIALIZED VIEW extension_view AS SELECT a FROM t",
+        "ALTER EXTENSION plpgsql ADD MATERIALIZED VIEW extension_view",
         "CREATE TEMPORARY TABLE temporary (x int)",
         "CREATE UNLOGGED TABLE unlogged (x int)",
     )
-    assert [str(each.name) for each in schema.objects] == ["t", "unlogged"]
+    assert [str(each.name) for each in schema.tables] == ["t", "unlogged"]
+    assert [str(each.name) for each in schema.of(MaterializedView)] == ["m"]
+    assert schema.enums == ()
 
 
 def test_a_partitioned_table_is_one_table(postgresql: Connection) -> None:
