@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import Field, field
+from functools import lru_cache
 from typing import Any
 
 _TOKEN = re.compile(
@@ -29,6 +30,8 @@ def is_sql_field(item: Field[Any]) -> bool:
     return bool(item.metadata.get("sql"))
 
 
+# A comparison asks for the same text again and again.
+@lru_cache(maxsize=20_000)
 def normalise_sql(text: str) -> str:
     """SQL text without what never matters: white space, the case of words outside quotes, outer parentheses.
 
