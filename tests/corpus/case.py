@@ -33,6 +33,7 @@ class Case:
             called by then (`("people.mail", "people.email")`).
         namespaces: namespaces that exist beside the default one.
         reads: namespaces that are looked at although they need not be there yet.
+        extensions: what has to be installed beside a PostgreSQL server: the one that the suite starts has few.
         refused: what the error says with which the database refuses the upgrade because of the rows (a regular
             expression); the transaction then leaves all as it was.
         undeclared: what `before` cannot say of the database that it made: the changes that are listed towards it
@@ -52,6 +53,7 @@ class Case:
     renames: tuple[tuple[str, str], ...] = ()
     namespaces: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
+    extensions: tuple[str, ...] = ()
     refused: str | None = None
     undeclared: tuple[str, ...] = ()
     impossible: Mapping[str, str] = field(default_factory=dict)

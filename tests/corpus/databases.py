@@ -75,6 +75,15 @@ def _comes_first(statement: Statement) -> bool:
 _BEFORE_TABLES = ("SCHEMA", "EXTENSION", "SEQUENCE", "DOMAIN", "TYPE")
 
 
+def lacks(engine: sa.Engine, extensions: Sequence[str]) -> list[str]:
+    """Which of these extensions are not installed beside the server."""
+    if not extensions:
+        return []
+    with engine.connect() as connection:
+        there = set(connection.execute(sa.text("SELECT name FROM pg_available_extensions")).scalars())
+    return sorted(set(extensions) - there)
+
+
 def fill(engine: sa.Engine, metadata: sa.MetaData, rows: Rows) -> None:
     """Inserts rows, the tables in the given order."""
     with engine.begin() as connection:

@@ -81,6 +81,6 @@ def _restored(match: re.Match[str]) -> str:
 def _ordered(statement: str) -> str:
     """A CREATE TABLE or composite type with its lines sorted: the order of columns and attributes is not compared."""
     if not statement.startswith("CREATE TABLE ") and not re.match(r"CREATE TYPE .* AS \($", statement, re.MULTILINE):
-        return statement
+        return _NOT_NULL.sub("NOT NULL", statement) if statement.startswith("CREATE DOMAIN ") else statement
     first, *lines = _NOT_NULL.sub("NOT NULL", statement).split("\n")
     return "\n".join([first, *sorted(line.rstrip(",") for line in lines)])

@@ -17,7 +17,7 @@ from schemactl.schema.codec import fingerprint
 from tests.corpus import dump_postgresql, dump_sqlite
 from tests.corpus.case import STEPS, Case
 from tests.corpus.cases import CASES
-from tests.corpus.databases import create, drop_views, empty, fill, read, values_in
+from tests.corpus.databases import create, drop_views, empty, fill, lacks, read, values_in
 from tests.corpus.revisions import OrphanRows, changes_to, run, settled_renames, write_revision
 from tests.corpus.words import lines_of
 
@@ -62,6 +62,8 @@ def test_case(
     case: Case, dialect: str, server: str, corpus_engine: sa.Engine, tmp_path: Path, write_golden: bool
 ) -> None:
     assert server in SERVERS[dialect]
+    if missing := lacks(corpus_engine, case.extensions):
+        pytest.skip(f"this server has no extension {', '.join(missing)}")
     trial = _prepare(case, corpus_engine, tmp_path)
     first, kept = trial.fingerprint(), _kept(trial, after=False)
 

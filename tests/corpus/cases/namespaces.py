@@ -71,6 +71,7 @@ CASES = (
     ),
     Case(
         name="add_extension",
+        extensions=("uuid-ossp",),
         before=users,
         after=lambda m: users(m, 'CREATE EXTENSION IF NOT EXISTS "uuid-ossp"'),
         rows=ROWS,
@@ -79,6 +80,7 @@ CASES = (
     ),
     Case(
         name="add_extension_into_a_new_namespace",
+        extensions=("citext",),
         before=users,
         after=lambda m: users(m, "CREATE SCHEMA ext", "CREATE EXTENSION citext WITH SCHEMA ext VERSION '1.6'"),
         rows=ROWS,
@@ -88,6 +90,7 @@ CASES = (
     ),
     Case(
         name="extension_and_namespace_that_no_model_names",
+        extensions=("citext",),
         before=lambda m: also(users(m), "CREATE EXTENSION citext", "CREATE SCHEMA app"),
         after=users,
         rows=ROWS,
@@ -96,6 +99,7 @@ CASES = (
     ),
     Case(
         name="extension_with_version_left_open",
+        extensions=("citext",),
         before=lambda m: users(m, "CREATE EXTENSION citext VERSION '1.6'"),
         after=lambda m: users(
             m, "CREATE EXTENSION citext WITH SCHEMA public", "CREATE EXTENSION IF NOT EXISTS plpgsql"

@@ -14,6 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    # of the models: namespace My app
     op.execute('CREATE SCHEMA IF NOT EXISTS "My app"')
     op.create_table(
         "logs",

@@ -14,6 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    # of the models: namespace app
     op.execute("CREATE SCHEMA IF NOT EXISTS app")
     op.execute(sa.DDL("COMMENT ON SCHEMA app IS 'it''s 5%% :x'"))
 
