@@ -135,6 +135,5 @@ def _class_code(kind: type, imports: set[str]) -> str:
         if match and getattr(import_module(match[0]), name, None) is candidate:
             imports.add(f"from sqlalchemy.dialects import {match[1]}")
             return f"{match[1]}.{name}"
-        break
     imports.add(f"import {kind.__module__}")
     return f"{kind.__module__}.{kind.__qualname__}"

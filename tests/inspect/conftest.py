@@ -7,8 +7,9 @@ from sqlalchemy import Connection, create_engine
 
 
 @pytest.fixture
-def postgresql(postgresql_url: str) -> Iterator[Connection]:
-    engine = create_engine(postgresql_url)
+def postgresql(each_postgresql_url: str) -> Iterator[Connection]:
+    """On two majors: what the catalog says, and how the server prints it, differs."""
+    engine = create_engine(each_postgresql_url)
     with engine.connect() as connection:
         yield connection
     engine.dispose()
