@@ -55,7 +55,8 @@ def build(engine: Engine, *statements: str) -> None:
 
 
 def names(schema: Schema) -> list[str]:
-    return [f"{each.kind} {each.name}" for each in schema.objects]
+    """The tables and enums, which is what these tests are about."""
+    return [f"{each.kind} {each.name}" for each in (*schema.enums, *schema.tables)]
 
 
 PATHS = ("app", "app, extensions", "app, public", "app, pg_catalog", "nowhere, app", "app, pg_temp, extensions")
