@@ -4,6 +4,9 @@ Alembic imports this module whenever it is imported itself, so nothing heavy is 
 It is switched on by `context.configure(autogenerate_plugins=["schemactl"])`.
 """
 
+import sys
+from collections.abc import Iterator
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,3 +25,17 @@ def _compare(autogen_context: "AutogenContext", upgrade_ops: "UpgradeOps") -> "P
     from schemactl.tasks.autogenerating import autogenerate
 
     return autogenerate(autogen_context, upgrade_ops)
+
+
+class _Plugin(ModuleType):
+    """This module, which is its only member too.
+
+    Up to 1.20.0 Alembic iterates over what the entry point names, and cannot even be imported where that fails; since
+    1.20.1 it takes the module itself, and warns of a collection.
+    """
+
+    def __iter__(self) -> Iterator[ModuleType]:
+        yield self
+
+
+sys.modules[__name__].__class__ = _Plugin
