@@ -114,7 +114,7 @@ def _ask(batch: Sequence[Suspect], connection: Connection) -> dict[ObjectName, A
     if attempt(connection, [statement for scratch in scratches for statement in scratch.at_once]) is not None:
         for scratch in scratches:
             _create(scratch, connection)
-    seen = {table.name.name: table for table in inspect(connection, temporary=True).tables}
+    seen = {table.name.name: table for table in inspect(connection, temporary=True, tables_only=True).tables}
     answers = {item.suspect.declared.name: _read(item, seen[item.name]) for item in scratches if item.name in seen}
     for item in scratches:
         if item.name in seen and item.complete:

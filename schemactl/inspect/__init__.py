@@ -12,8 +12,9 @@ from schemactl.inspect import generic, postgresql, sqlite
 from schemactl.schema import Schema
 from schemactl.timing import timed
 
-Reader = Callable[[Connection, Sequence[str] | None, bool], Schema]
-"""Takes the connection, the names of the namespaces (None: the default one), and whether to read temporary tables."""
+Reader = Callable[[Connection, Sequence[str] | None, bool, bool], Schema]
+"""Takes the connection, the names of the namespaces (None: the default one), whether to read temporary tables, and
+whether these alone are wanted and nothing else that stands beside them."""
 
 READERS: dict[str, Reader] = {
     "postgresql": postgresql.read,
@@ -23,7 +24,13 @@ READERS: dict[str, Reader] = {
 
 
 @timed("read catalog")
-def inspect(connection: Connection, *, namespaces: Iterable[str] | None = None, temporary: bool = False) -> Schema:
+def inspect(
+    connection: Connection,
+    *,
+    namespaces: Iterable[str] | None = None,
+    temporary: bool = False,
+    tables_only: bool = False,
+) -> Schema:
     """Read the structure of a live database.
 
     Only reads, so a read-only role, a read-only transaction and a hot standby will do. The connection is left as it
@@ -35,6 +42,7 @@ def inspect(connection: Connection, *, namespaces: Iterable[str] | None = None, 
         namespaces: the names of the namespaces to read ("" or its real name for the default one); None for the
             default one alone. A name that does not exist holds nothing.
         temporary: read this session's temporary tables instead, written as if they stood in the default namespace.
+        tables_only: leave out everything but tables.
 
     Returns:
         What was found, with every name, type and expression spelled in one way whatever the `search_path`.
@@ -43,7 +51,7 @@ def inspect(connection: Connection, *, namespaces: Iterable[str] | None = None, 
     names = None if namespaces is None else sorted(set(namespaces))
     began_here = not connection.in_transaction()
     try:
-        return read(connection, names, temporary)
+        return read(connection, names, temporary, tables_only)
     finally:
         if began_here:
             connection.rollback()

@@ -46,7 +46,7 @@ STANDALONE: tuple[Callable[[Connection, Session, Sequence[str]], Iterable[Standa
 """The readers of objects that are neither tables nor enums, each for one kind."""
 
 
-def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool) -> Schema:
+def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool, tables_only: bool) -> Schema:
     """Read namespaces of a PostgreSQL database; see `schemactl.inspect.inspect`."""
     session = read_session(connection)
     names = session.scope(namespaces, temporary)
@@ -55,10 +55,10 @@ def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bo
     with steady_names(connection, session):
         found = indexes.read(connection, session.version, names)
         objects: list[SchemaObject] = [*_read_tables(connection, session, names, found)]
-        objects += materialized_views.read(connection, session, names, found.indexes)
-        if not temporary:
-            objects += enums.read(connection, session, names)
-        objects += [item for read_kind in STANDALONE for item in read_kind(connection, session, names)]
+        if not tables_only:
+            objects += materialized_views.read(connection, session, names, found.indexes)
+            objects += [] if temporary else enums.read(connection, session, names)
+            objects += [item for read_kind in STANDALONE for item in read_kind(connection, session, names)]
     return Schema.build("postgresql", objects, session.default)
 
 

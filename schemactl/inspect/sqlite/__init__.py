@@ -18,21 +18,21 @@ STANDALONE: tuple[Callable[[Connection, str, str], Iterable[Standalone]], ...] =
 """The readers of objects that are neither tables nor indexes, each for one kind."""
 
 
-def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool) -> Schema:
+def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool, tables_only: bool) -> Schema:
     """Read an SQLite database and those attached to it; see `schemactl.inspect.inspect`."""
     if temporary:
-        return Schema.build("sqlite", _read_database(connection, "temp", ""), MAIN)
+        return Schema.build("sqlite", _read_database(connection, "temp", "", tables_only), MAIN)
     wanted = {MAIN} if namespaces is None else {name or MAIN for name in namespaces}
-    return Schema.build("sqlite", _read_attached(connection, wanted), MAIN)
+    return Schema.build("sqlite", _read_attached(connection, wanted, tables_only), MAIN)
 
 
-def _read_attached(connection: Connection, wanted: Iterable[str]) -> Iterator[SchemaObject]:
+def _read_attached(connection: Connection, wanted: Iterable[str], tables_only: bool) -> Iterator[SchemaObject]:
     attached = {row[1] for row in connection.execute(text("PRAGMA database_list"))}
     for name in sorted(attached.intersection(wanted)):
-        yield from _read_database(connection, name, "" if name == MAIN else name)
+        yield from _read_database(connection, name, "" if name == MAIN else name, tables_only)
 
 
-def _read_database(connection: Connection, database: str, namespace: str) -> Iterator[SchemaObject]:
+def _read_database(connection: Connection, database: str, namespace: str, tables_only: bool) -> Iterator[SchemaObject]:
     yield from tables.read(connection, database, namespace)
-    for read_kind in STANDALONE:
+    for read_kind in () if tables_only else STANDALONE:
         yield from read_kind(connection, database, namespace)
