@@ -19,6 +19,7 @@ from schemactl.compare.elsewhere import Elsewhere, settle_elsewhere
 from schemactl.compare.mark import Unsure
 from schemactl.compare.settle_postgresql import settle_postgresql
 from schemactl.compare.settle_sqlite import settle_sqlite
+from schemactl.compare.shared import share, spread
 from schemactl.compare.suspects import Suspect
 from schemactl.schema import ObjectName, Schema
 from schemactl.timing import timed
@@ -51,12 +52,14 @@ def settle(
     settler = SETTLERS.get(declared.dialect)
     fitting = connection is None or connection.dialect.name == declared.dialect
     answers: Mapping[ObjectName, Answer] = {}
+    shared = share(suspects)
     if settler is not None and actual.dialect == declared.dialect:
         with timed("settle", f"{len(suspects)} table{'' if len(suspects) == 1 else 's'}"):
-            answers = settler(suspects, connection if fitting else None)
-    waiting = tuple(item for item in suspects if item.declared.name not in answers)
+            answers = settler(shared.asked, connection if fitting else None)
+    waiting = tuple(item for item in shared.asked if item.declared.name not in answers)
     if waiting and elsewhere is not None and settler is settle_postgresql:
         answers = {**answers, **settle_elsewhere(waiting, actual, elsewhere)}
+    answers = spread(answers, shared, suspects)
     tables = {item.declared.name: adopt(item, _answer(answers, item)) for item in suspects}
     unsure = {item.declared.name: _answer(answers, item).unsure for item in suspects}
     objects = [tables.get(item.name, item) if item.kind == "table" else item for item in declared.objects]

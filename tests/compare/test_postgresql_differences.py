@@ -316,13 +316,13 @@ def test_tables_and_enums(postgresql: sa.Connection) -> None:
     ]
     metadata = sa.MetaData()
     sa.Table("kept", metadata, sa.Column("m", sa.Enum(Mood, name="mood")), comment="moods")
-    made = sa.Table("made", metadata, sa.Column("k", sa.Enum("x", name="kind")))
+    made = sa.Table("made", metadata, sa.Column("k", sa.Enum("y", name="kind")))
     changes = compare(*both_sides(postgresql, ddl, made), postgresql)
     assert lines(changes) == [
         "- gone table, 1 column",
         "~ kept comment None → moods",
         "+ made table, 1 column",
-        "+ kind enum (x)",
+        "+ kind enum (y)",
         "~ mood labels ('SAD',) → ('HAPPY', 'SAD')",
         "- unused enum (x)",
     ]
