@@ -69,10 +69,13 @@ def _compare_primary_keys(actual: Table, declared: Table) -> Iterator[Change]:
 
 
 def _compare_kind(actual: Table, declared: Table, kind: type[Constraint]) -> Iterator[Change]:
-    rest: Pairing[Constraint] = Pairing(_sorted(actual, kind), _sorted(declared, kind))
+    sides = _sorted(actual, kind), _sorted(declared, kind)
+    if sides[0] == sides[1]:
+        return
+    rest: Pairing[Constraint] = Pairing(*sides)
     found: list[Change] = []
     for before, after in rest.take(lambda item: item.name):
-        if definition(before) != definition(after) or _is_to_be_validated(before, after):
+        if before != after and (definition(before) != definition(after) or _is_to_be_validated(before, after)):
             found.append(AlterConstraint(declared.name, before, after))
     # An unnamed side takes any equal definition before two named ones are called a rename.
     equal = (*rest.take(definition, _if_unnamed(definition)), *rest.take(_if_unnamed(definition), definition))
@@ -92,7 +95,7 @@ def _compare_kind(actual: Table, declared: Table, kind: type[Constraint]) -> Ite
 
 
 def _added(declared: Table, left: list[Constraint]) -> Iterator[Change]:
-    lasting = {definition(item) for item in declared.constraints if item not in left}
+    lasting = {definition(item) for item in declared.constraints if item not in left} if left else set()
     for item in left:
         if not _is_implied(item, declared.primary_key, lasting):
             yield AddConstraint(declared.name, item)
