@@ -18,13 +18,17 @@ _COLONS = re.compile(r"(?<=\\):(?=\w*(?![:\w]))|(?<![:\w\\]):(?=\w+(?![:\w]))")
 
 @cache
 def ddl_dialect(name: str) -> Dialect:
-    """A dialect for rendering: its paramstyle leaves percent signs alone."""
+    """A dialect for rendering: it leaves percent signs alone, by its paramstyle, and backslashes."""
     if name == "default":
         return DefaultDialect(paramstyle="named")
     plugin = "postgresql+psycopg2" if name == "postgresql" else name
     entry: Any = URL.create(plugin).get_dialect()
-    made: Dialect = entry(paramstyle="named")
-    return made
+    made: Any = entry(paramstyle="named")
+    if name == "postgresql":
+        # Until it is connected, SQLAlchemy 2.0 takes strings for those of a server from before 9.1.
+        made._backslash_escapes = False
+    dialect: Dialect = made
+    return dialect
 
 
 def has_binds(sql: str) -> bool:
