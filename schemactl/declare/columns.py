@@ -82,12 +82,12 @@ def _computed(column: sqlalchemy.Column[Any], rendering: Rendering) -> Computed 
     expression = rendering.sql(column.computed.sqltext)
     if rendering.dialect.name != "postgresql":
         return Computed(expression, stored=bool(column.computed.persisted))
-    # PostgreSQL has virtual columns since 18, and then they are what one gets who does not choose.
+    # PostgreSQL has virtual columns since 18, SQLAlchemy since 2.1; there they are what one gets who does not choose.
     virtual = bool(getattr(rendering.dialect, "supports_virtual_generated_columns", False))
     if column.computed.persisted is False and not virtual:
         raise ModelsError(
             f"The column {column.table.fullname}.{column.name} is a virtual generated column, which this PostgreSQL "
-            "server does not have.",
-            "Store it: Computed(..., persisted=True).",
+            f"server, or SQLAlchemy {sqlalchemy.__version__}, does not have.",
+            "Store it: Computed(..., persisted=True). Virtual ones need PostgreSQL 18 and SQLAlchemy 2.1.",
         )
     return Computed(expression, stored=bool(column.computed.persisted) or not virtual)
