@@ -126,7 +126,9 @@ def test_help_costs_little(arguments):
 def parsed(*arguments: str) -> Invocation:
     invocation = Invocation()
     with group.make_context("schemactl", list(arguments), obj=invocation) as context:
-        name, command, rest = group.resolve_command(context, [*context._protected_args, *context.args])
+        # Click 8.2 gave the attribute its underscore.
+        held = vars(context).get("_protected_args", vars(context).get("protected_args"))
+        name, command, rest = group.resolve_command(context, [*held, *context.args])
         assert command is not None
         command.make_context(name, rest, parent=context)
     return invocation
