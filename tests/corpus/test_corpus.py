@@ -3,11 +3,13 @@
 After a change of what is written that is meant: `pytest tests/corpus --write-golden`, then read the diff.
 """
 
+import ast
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import alembic
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
@@ -26,6 +28,9 @@ DUMPS = {"postgresql": dump_postgresql.dump, "sqlite": dump_sqlite.dump}
 
 SERVERS = {"postgresql": {"found": "postgresql", "own": "postgresql_too"}, "sqlite": {"file": "sqlite"}}
 """Where each dialect's cases run, and what their tests are then called: on two majors of PostgreSQL."""
+
+ALEMBIC = tuple(int(number) for number in alembic.__version__.split(".")[:3])
+OF_NAMES_WITH_DOTS = ("foreign_keys_to_names_with_dots", "foreign_key_to_names_with_dots_changes")
 
 PARAMETERS = [
     pytest.param(case, dialect, server, id=f"{label}-{case.name}")
@@ -62,6 +67,8 @@ def test_case(
     case: Case, dialect: str, server: str, corpus_engine: sa.Engine, tmp_path: Path, write_golden: bool
 ) -> None:
     assert server in SERVERS[dialect]
+    if case.name.endswith(OF_NAMES_WITH_DOTS) and dialect == "sqlite" and ALEMBIC < (1, 19, 2):
+        pytest.skip("Alembic rebuilds a table with foreign keys to names with dots since 1.19.2")
     if missing := lacks(corpus_engine, case.extensions):
         pytest.skip(f"this server has no extension {', '.join(missing)}")
     trial = _prepare(case, corpus_engine, tmp_path)
@@ -148,6 +155,9 @@ def _ordered(schema: Schema) -> Schema:
     return schema.having([*tables, *composites, *(item for item in schema.objects if not isinstance(item, apart))])
 
 
+AT_LEAST_2_1 = tuple(int(number) for number in sa.__version__.split(".")[:2]) >= (2, 1)
+"""Whether SQLAlchemy is the one that the golden files were written with."""
+
 OLDEST_GOLDEN = 15
 """The major version of PostgreSQL whose spelling the golden files have; `NAME.18.py` is what another one says."""
 
@@ -170,7 +180,22 @@ def _check_golden(source: str, path: Path, major: int, write: bool) -> None:
             own.write_text(source, "utf-8")
     path = own if own.is_file() else path
     assert path.is_file(), "run: pytest tests/corpus --write-golden, then read what it wrote"
-    assert source == path.read_text("utf-8")
+    golden = path.read_text("utf-8")
+    if AT_LEAST_2_1:
+        assert source == golden
+    else:
+        assert ast.unparse(ast.parse(source)) == ast.unparse(_EnumsOf20().visit(ast.parse(golden)))
+
+
+class _EnumsOf20(ast.NodeTransformer):
+    """Gives enums the word by which SQLAlchemy 2.0 leaves their type alone."""
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        if ast.unparse(node.func) == "sa.Enum":
+            metadata = ast.parse("f(metadata=sa.MetaData())", mode="eval").body
+            assert isinstance(metadata, ast.Call)
+            node.keywords = [metadata.keywords[0] if each.arg == "create_type" else each for each in node.keywords]
+        return self.generic_visit(node)
 
 
 def _unnamed(schema: Schema) -> Schema:
