@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
-from schemactl.schema import Column, ObjectName, Table
+from schemactl.schema import Check, Column, Constraint, ObjectName, Table
 
 Tables = Mapping[ObjectName, Table]
+_C = TypeVar("_C", bound=Constraint)
 
 _CASCADING = ("type", "collation", "nullable", "default", "computed", "storage")
 """What a change of the parent's column changes in its children too."""
@@ -26,7 +28,9 @@ def with_inherited(declared: Table, before: Tables, after: Tables) -> Table:
     actual = before.get(declared.name)
     listed = {column.name for column in declared.columns}
     parents = {column.name: column for column in reversed([*_of_parents(declared, after)])}
-    found = [_with_default(column, parents.get(column.name), actual) for column in declared.columns]
+    # Another database lists what a child inherits, too.
+    own = [column for column in declared.columns if not column.inherited or _is_wanted(column, actual, declared)]
+    found = [_with_default(column, parents.get(column.name), actual) for column in own]
     for column in parents.values():
         if column.name not in listed and _is_wanted(column, actual, declared):
             listed.add(column.name)
@@ -34,6 +38,41 @@ def with_inherited(declared: Table, before: Tables, after: Tables) -> Table:
     if actual is not None:
         found = [_left_to_parents(column, actual, declared, before, after) for column in found]
     return replace(declared, columns=tuple(found))
+
+
+def with_checks(table: Table, other: Table, tables: Tables) -> Table:
+    """A table with the CHECKs that it has to have of its own while it is no child, and without those that go unsaid.
+
+    PostgreSQL asks a new child for its parents' CHECKs before, and leaves them to it when it is no child any more.
+    A CHECK that a child and its parent have is the parent's unless the other side says that the child has it too.
+
+    Args:
+        table: the table.
+        other: the same table on the other side.
+        tables: all tables of the table's side by name.
+    """
+    if not table.inherits or (table.inherits == other.inherits and not table.of(Check)):
+        return table
+    said = {check.name for check in other.of(Check)}
+    parents = set(_checks_of_parents(table, tables))
+    kept = [item for item in table.constraints if _plain(item) not in parents or item.name in said]
+    apart = replace(table, inherits=tuple(name for name in table.inherits if name not in other.inherits))
+    there = {_plain(item) for item in kept}
+    added = sorted(set(_checks_of_parents(apart, tables)) - there, key=lambda item: (item.name or "", str(item)))
+    return replace(table, constraints=(*kept, *added))
+
+
+def _checks_of_parents(table: Table, tables: Tables, seen: frozenset[ObjectName] = frozenset()) -> Iterator[Check]:
+    for name in table.inherits:
+        parent = tables.get(name)
+        if parent is not None and name not in seen:
+            yield from (_plain(item) for item in parent.of(Check) if not item.no_inherit)
+            yield from _checks_of_parents(parent, tables, seen | {name})
+
+
+def _plain(item: _C) -> _C:
+    """A constraint as parents are asked for it, without what says nothing of the rows to come."""
+    return replace(item, not_valid=False) if isinstance(item, Check) else item
 
 
 def is_left_to_parents(column: Column, actual: Table, declared: Table) -> bool:

@@ -59,4 +59,6 @@ def _nameless(item: Renamable) -> Renamable:
     if isinstance(item, Domain):
         checks = tuple(replace(check, name="") for check in item.checks)
         return replace(item, name=ObjectName(""), checks=checks)
+    if isinstance(item, Enum):
+        return replace(item, name=ObjectName(""), comment=None)
     return replace(item, name=ObjectName(""))

@@ -193,7 +193,7 @@ def _policy(policy: Policy, name: str) -> str:
     return " ".join(words)
 
 
-_OWN = frozenset({"name", "table", "comment", "state", "permissive", "roles"})
+_OWN = frozenset({"name", "table", "comment", "column_comments", "rules", "state", "permissive", "roles"})
 """What a scratch object has of its own, or not at all."""
 
 

@@ -7,7 +7,7 @@ from schemactl.compare.agree import agree
 from schemactl.compare.columns import compare_columns
 from schemactl.compare.constraints import compare_constraints
 from schemactl.compare.indexes import compare_indexes
-from schemactl.compare.inherited import with_inherited
+from schemactl.compare.inherited import with_checks, with_inherited
 from schemactl.schema import Schema, Table
 
 PART_COMPARATORS: tuple[Callable[[Table, Table], Iterator[Change]], ...] = (
@@ -31,7 +31,8 @@ def compare_tables(actual: Schema, declared: Schema) -> Iterator[Change]:
         if name not in before:
             yield AddTable(wanted)
         elif before[name] != wanted:
-            yield from _compare_parts(before[name], agree(before[name], wanted, declared.dialect))
+            own = with_checks(before[name], wanted, before)
+            yield from _compare_parts(own, agree(own, with_checks(wanted, before[name], after), declared.dialect))
 
 
 def _compare_parts(actual: Table, declared: Table) -> Iterator[Change]:

@@ -26,9 +26,18 @@ def create_type(enum: Enum) -> str:
     return f"CREATE TYPE {_quoted(enum.name)} AS ENUM ({', '.join(string(label) for label in enum.labels)})"
 
 
+def _made(enum: Enum) -> list[str]:
+    return [create_type(enum), *([_comment(enum)] if enum.comment is not None else [])]
+
+
+def _comment(enum: Enum) -> str:
+    text = "NULL" if enum.comment is None else string(enum.comment)
+    return f"COMMENT ON TYPE {_quoted(enum.name)} IS {text}"
+
+
 def add_enum(enum: Enum) -> list[MigrateOperation]:
     """A new enum, where the dialect has such types."""
-    return [Guard("postgresql", [Execute(create_type(enum))])]
+    return [Guard("postgresql", [Execute(sql) for sql in _made(enum)])]
 
 
 def drop_enum(enum: Enum) -> list[MigrateOperation]:
@@ -37,7 +46,7 @@ def drop_enum(enum: Enum) -> list[MigrateOperation]:
 
 
 def extend_enum(change: AlterEnum) -> list[MigrateOperation]:
-    """New labels, each at its place. They can be used once they are committed, so they are committed at once."""
+    """New labels, each at its place, and its comment. Labels can be used once they are committed: that is at once."""
     labels = list(change.declared.labels)
     present = list(change.actual.labels)
     statements: list[MigrateOperation] = []
@@ -48,7 +57,8 @@ def extend_enum(change: AlterEnum) -> list[MigrateOperation]:
         place = f" BEFORE {string(before)}" if before is not None else ""
         statements.append(Execute(f"ALTER TYPE {_quoted(change.owner)} ADD VALUE IF NOT EXISTS {string(label)}{place}"))
         present.insert(present.index(before) if before is not None else len(present), label)
-    return [Autocommit(statements)]
+    remark = [Execute(_comment(change.declared))] if change.actual.comment != change.declared.comment else []
+    return ([Autocommit(statements)] if statements else []) + [Guard("postgresql", remark)] * bool(remark)
 
 
 # --- labels taken away or reordered: a new type takes the old one's place -------------------------------------------
@@ -59,7 +69,7 @@ def replace_enum(change: AlterEnum, work: Work) -> list[MigrateOperation]:
 
     Defaults, CHECKs and indexes that name labels are bound to the old type: they make way and come back.
     """
-    replacement = Replacement(change.owner, [create_type(change.declared)], work)
+    replacement = Replacement(change.owner, _made(change.declared), work)
     return replacement.operations(lambda table, column: _move(table, column, change, replacement))
 
 

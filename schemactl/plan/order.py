@@ -38,7 +38,7 @@ from schemactl.plan.lifted_keys import foreign_keys_in_the_way
 from schemactl.plan.sqlite import rebuilt_tables
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
-from schemactl.plan.tables import identities_lost, is_finished_late
+from schemactl.plan.tables import identities_lost, is_finished_late, leaves_parents
 from schemactl.plan.work import Work
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
 from schemactl.timing import timed
@@ -138,8 +138,10 @@ def _steps(change: Change, dialect: str, backwards: bool) -> list[Step]:
         return [Step(change, _dropping(change.actual)), Step(change, _adding(change.declared), hazards)]
     if isinstance(change, AlterIndex):
         return [Step(change, Phase.DROP_INDEXES), Step(change, Phase.ADD_INDEXES, hazards)]
-    if isinstance(change, AlterTable) and dialect == "postgresql" and is_finished_late(change):
-        return [Step(change, Phase.ALTER_TABLES, hazards), Step(change, Phase.FINISH_TABLES)]
+    if isinstance(change, AlterTable) and dialect == "postgresql":
+        early = [Step(change, Phase.DROP_FOREIGN_KEYS)] if leaves_parents(change) else []
+        late = [Step(change, Phase.FINISH_TABLES)] if is_finished_late(change) else []
+        return [*early, Step(change, Phase.ALTER_TABLES, hazards), *late]
     return [Step(change, _phase(change), hazards)]
 
 
@@ -152,7 +154,7 @@ def _phase(change: Change) -> Phase:
         # What it is generated from may change its type first.
         return Phase.ALTER_COLUMNS
     if isinstance(change, AlterEnum):
-        return Phase.EXTEND_ENUMS if only_adds(change) else Phase.ENUMS
+        return Phase.EXTEND_ENUMS if change.added and only_adds(change) else Phase.ENUMS
     return _PHASES[type(change)]
 
 

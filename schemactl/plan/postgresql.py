@@ -35,7 +35,7 @@ from schemactl.plan import directives, enums, makers, standalone
 from schemactl.plan.alter import alter_column, makes_way
 from schemactl.plan.properties import column_properties
 from schemactl.plan.steps import Phase, Step
-from schemactl.plan.tables import alter_table, finish_table
+from schemactl.plan.tables import alter_table, finish_table, leave_parents
 from schemactl.plan.work import Work
 
 Operations = list[MigrateOperation]
@@ -63,7 +63,8 @@ def _add_table(step: Step, work: Work) -> Operations:
 
 def _alter_table(step: Step, work: Work) -> Operations:
     change: Any = step.change
-    return (finish_table if step.phase is Phase.FINISH_TABLES else alter_table)(change, work)
+    made = {Phase.DROP_FOREIGN_KEYS: leave_parents, Phase.FINISH_TABLES: finish_table}
+    return made.get(step.phase, alter_table)(change, work)
 
 
 def _add_column(step: Step, work: Work) -> Operations:
@@ -103,7 +104,8 @@ def _alter_index(step: Step, work: Work) -> Operations:
 
 def _alter_enum(step: Step, work: Work) -> Operations:
     change: Any = step.change
-    return enums.extend_enum(change) if step.phase is Phase.EXTEND_ENUMS else enums.replace_enum(change, work)
+    is_kept = step.phase is Phase.EXTEND_ENUMS or change.actual.labels == change.declared.labels
+    return enums.extend_enum(change) if is_kept else enums.replace_enum(change, work)
 
 
 def rename_table(step: Step, work: Work) -> Operations:

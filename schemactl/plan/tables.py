@@ -32,6 +32,26 @@ def alter_table(change: AlterTable, work: Work) -> list[MigrateOperation]:
     return [*found, *(Execute(f"ALTER TABLE {work.qname(change.owner)} {words}") for words in _words(old, new, work))]
 
 
+def leave_parents(change: AlterTable, work: Work) -> list[MigrateOperation]:
+    """What makes a table a child of fewer others, while these are there and before it loses what it had from them.
+
+    Args:
+        change: the table.
+        work: the plan's work.
+    """
+    words = [f"NO INHERIT {_name(parent, work)}" for parent in _left(change)]
+    return [Execute(f"ALTER TABLE {work.qname(change.owner)} {item}") for item in words]
+
+
+def leaves_parents(change: AlterTable) -> bool:
+    """Whether a table is a child of fewer others."""
+    return bool(_left(change))
+
+
+def _left(change: AlterTable) -> list[ObjectName]:
+    return [parent for parent in change.actual.inherits if parent not in change.declared.inherits]
+
+
 def finish_table(change: AlterTable, work: Work) -> list[MigrateOperation]:
     """What of a changed table needs its columns, its indexes, and other tables.
 
@@ -95,7 +115,6 @@ def _refuse_another_key(change: AlterTable) -> None:
 
 
 def _words(old: Table, new: Table, work: Work) -> Iterator[str]:
-    yield from (f"NO INHERIT {_name(parent, work)}" for parent in old.inherits if parent not in new.inherits)
     if old.option("unlogged") != new.option("unlogged"):
         yield "SET UNLOGGED" if new.option("unlogged") else "SET LOGGED"
     if old.option("access_method") != new.option("access_method"):

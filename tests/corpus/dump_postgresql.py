@@ -15,15 +15,20 @@ from tests import servers
 
 def dump(engine: sa.Engine) -> str:
     """The statements that would make the database again, sorted, each table's lines sorted."""
+    return "\n\n".join(sorted(filter(None, map(_ordered, _statements(pg_dump(engine, "--schema-only"))))))
+
+
+def pg_dump(engine: sa.Engine, *options: str) -> str:
+    """What pg_dump prints."""
     with engine.connect() as connection:
         version = connection.execute(sa.text("SHOW server_version_num")).scalar_one()
         folder = connection.execute(sa.text("SELECT setting FROM pg_config WHERE name = 'BINDIR'")).scalar()
     program = _program(int(version) // 10000, folder)
     url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-    command = [program, "--schema-only", "--no-owner", "--dbname", url]
+    command = [program, *options, "--no-owner", "--dbname", url]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
-    return "\n\n".join(sorted(filter(None, map(_ordered, _statements(done.stdout)))))
+    return done.stdout
 
 
 @cache

@@ -11,7 +11,8 @@ from schemactl.schema import Enum, ObjectName
 
 _QUERY = """
     SELECT n.nspname::text, t.typname::text,
-           array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FILTER (WHERE e.oid IS NOT NULL)
+           array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FILTER (WHERE e.oid IS NOT NULL),
+           pg_catalog.obj_description(t.oid, 'pg_type')
     FROM pg_catalog.pg_type t
     JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace AND n.nspname IN :namespaces
     LEFT JOIN pg_catalog.pg_enum e ON e.enumtypid = t.oid
@@ -19,7 +20,7 @@ _QUERY = """
         SELECT FROM pg_catalog.pg_depend owner
         WHERE owner.classid = 'pg_catalog.pg_type'::regclass AND owner.objid = t.oid AND owner.deptype = 'e'
     )
-    GROUP BY n.nspname, t.typname
+    GROUP BY n.nspname, t.typname, t.oid
 """
 
 
@@ -30,4 +31,7 @@ def read(connection: Connection, session: Session, namespaces: Sequence[str]) ->
 
 def to_enums(rows: Iterable[Sequence[Any]], session: Session) -> list[Enum]:
     """Turn catalog rows into enums."""
-    return [Enum(ObjectName(name, session.written(namespace)), tuple(labels or ())) for namespace, name, labels in rows]
+    return [
+        Enum(ObjectName(name, session.written(namespace)), tuple(labels or ()), comment)
+        for namespace, name, labels, comment in rows
+    ]

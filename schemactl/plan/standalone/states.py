@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
-from schemactl.changes import AddObject, AlterObject, Change, DropObject
+from schemactl.changes import (
+    AddIndex,
+    AddObject,
+    AlterIndex,
+    AlterObject,
+    Change,
+    DropIndex,
+    DropObject,
+    RenameIndex,
+)
 from schemactl.plan.state import Renames
 from schemactl.schema import MaterializedView, ObjectName, Schema, Standalone, View
 from schemactl.schema.expression import is_sql_field
@@ -52,6 +61,8 @@ def states(changes: Iterable[Change], actual: Schema, declared: Schema) -> State
     after |= {
         place: _worded(item, named[place]) for place, item in after.items() if place in named and place not in touched
     }
+    if not backwards:
+        after |= {place: _reindexed(item, changes) for place, item in after.items() if place not in touched}
     renamed = [change.inverse() for change in changes] if backwards else changes
     return States(before, after, frozenset(named), Renames.of(renamed))
 
@@ -98,6 +109,20 @@ def _worded(item: Standalone, named: Standalone) -> Standalone:
     """The object as the goal's side writes it, with what only the other one knows."""
     own = {each.name: getattr(named, each.name) for each in fields(named) if is_sql_field(each)}
     return replace(item, **own)
+
+
+def _reindexed(item: Standalone, changes: Iterable[Change]) -> Standalone:
+    """A materialized view with its indexes as they shall be. They change each on its own, but come back with it."""
+    if not isinstance(item, MaterializedView):
+        return item
+    indexes = {index.name: index for index in item.indexes}
+    for change in changes:
+        if isinstance(change, DropIndex | AlterIndex | RenameIndex) and change.owner == item.name:
+            indexes.pop((change.index if isinstance(change, DropIndex) else change.actual).name, None)
+        if isinstance(change, AddIndex | AlterIndex | RenameIndex) and change.owner == item.name:
+            index = change.index if isinstance(change, AddIndex) else change.declared
+            indexes[index.name] = index
+    return replace(item, indexes=tuple(indexes[name] for name in sorted(indexes)))
 
 
 def carried(actual: Standalone, declared: Standalone) -> Standalone:
