@@ -8,6 +8,9 @@ from schemactl.schema.standalone import Standalone
 PUBLIC = ""
 """How a grant writes everybody."""
 
+PUBLIC_NAMESPACE = "public"
+"""The one namespace in which the server gives privileges to everybody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grant(Standalone):
@@ -39,9 +42,16 @@ class Grant(Standalone):
 
     @property
     def implied(self) -> bool:
-        """A new routine may be called by everybody, and nobody may do anything with any other new object."""
-        by_itself = ("EXECUTE",) if (self.on, self.grantee) == ("ROUTINE", PUBLIC) else ()
-        return (self.privileges, self.grantable) == (by_itself, ())
+        """A new routine may be called by everybody, and nobody may do anything with any other new object.
+
+        But for the namespace `public`, which everybody may use, and could make things in before PostgreSQL 15.
+        """
+        by_itself: tuple[tuple[str, ...], ...] = ((),)
+        if (self.on, self.grantee) == ("ROUTINE", PUBLIC):
+            by_itself = (("EXECUTE",),)
+        elif (self.on, self.grantee, self.name.name) == ("SCHEMA", PUBLIC, PUBLIC_NAMESPACE):
+            by_itself = ((), ("USAGE",), ("CREATE", "USAGE"))
+        return self.privileges in by_itself and not self.grantable
 
     def __str__(self) -> str:
         if not self.privileges:

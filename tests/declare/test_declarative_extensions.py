@@ -4,11 +4,12 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy_declarative_extensions import View, Views, declare_database, view
+from sqlalchemy_declarative_extensions.dialects.postgresql import View as PostgresqlView
 from sqlalchemy_declarative_extensions.view.base import ViewIndex
 
 from schemactl.declare import declare
 from schemactl.errors import ModelsError
-from schemactl.schema import ObjectName
+from schemactl.schema import MaterializedView, ObjectName
 from schemactl.schema import View as ViewValue
 
 
@@ -59,10 +60,9 @@ def test_the_library_is_not_asked_for_where_no_model_uses_it() -> None:
     assert declare([made], sqlite.dialect()).of(ViewValue) == ()
 
 
-def test_indexes_of_a_view_are_written_with_it() -> None:
-    made = metadata()
-    made.info["views"].append(
-        View("names", "SELECT 1 AS one", materialized=False, constraints=[ViewIndex(["one"], name="ix one")])
-    )
-    with pytest.raises(ModelsError, match=r'CREATE INDEX "ix one" ON names \(one\)'):
-        declare([made], sqlite.dialect())
+def test_a_materialized_view_comes_with_its_indexes() -> None:
+    index = ViewIndex(["one"], name="ix one")
+    made = metadata(PostgresqlView("names", "SELECT 1 AS one", materialized=True, constraints=[index]))
+    (found,) = declare([made], postgresql.dialect(), "public").of(MaterializedView)
+    assert [(index.name, str(index)) for index in found.indexes] == [("ix one", "index (one)")]
+    assert declare([made], sqlite.dialect()).of(MaterializedView) == ()

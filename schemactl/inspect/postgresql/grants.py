@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row
 from schemactl.inspect.postgresql.catalog import fetch
 from schemactl.inspect.postgresql.session import Session
 from schemactl.schema import PUBLIC, Grant, ObjectName
+from schemactl.schema.grant import PUBLIC_NAMESPACE
 
 # Without an entry an object has the privileges that its kind gives to everybody (EXECUTE on a routine), which the
 # server spells out for us. What an owner may do with the own object is no grant.
@@ -39,11 +40,11 @@ _QUERY = """
         SELECT '', n.nspname, '', NULL, n.nspacl, 'SCHEMA',
                n.nspowner, 'pg_catalog.pg_namespace'::regclass, n.oid
         FROM pg_catalog.pg_namespace n
-        WHERE n.nspname IN :namespaces AND n.nspacl IS NOT NULL
+        WHERE n.nspname IN :namespaces AND (n.nspacl IS NOT NULL OR n.nspname = 'public')
     ) object
     LEFT JOIN LATERAL pg_catalog.aclexplode(object.acl) acl ON acl.grantee <> object.owner
     LEFT JOIN pg_catalog.pg_roles r ON r.oid = acl.grantee
-    WHERE (acl.grantee IS NOT NULL OR object.kind = 'ROUTINE') AND NOT EXISTS (
+    WHERE (acl.grantee IS NOT NULL OR object.kind IN ('ROUTINE', 'SCHEMA')) AND NOT EXISTS (
         SELECT FROM pg_catalog.pg_depend extension
         WHERE extension.classid = object.class AND extension.objid = object.oid AND extension.deptype = 'e'
     )
@@ -53,12 +54,13 @@ _QUERY = """
 def read(connection: Connection, session: Session, namespaces: Sequence[str]) -> list[Grant]:
     """The privileges on the objects of some namespaces, and on these themselves.
 
-    A routine always has an entry for everybody, be it an empty one: without it, EXECUTE would go without saying.
+    A routine and the namespace `public` always have an entry for everybody, be it an empty one: what the server gives
+    by itself goes without saying elsewhere.
     """
     found: dict[tuple[str, ...], list[Row[Any]]] = {}
     for row in fetch(connection, _QUERY, namespaces):
         place = (row.namespace, row.name, row.kind, row.arguments)
-        if row.kind == "ROUTINE":
+        if row.kind == "ROUTINE" or (row.kind, row.name) == ("SCHEMA", PUBLIC_NAMESPACE):
             found.setdefault((*place, PUBLIC), [])
         if row.privilege:
             found.setdefault((*place, row.grantee), []).append(row)
