@@ -70,7 +70,7 @@ def create_table(
     checks = [add_constraint(builder, name, item) for item in apart]
     indexes = [create_index(builder, name, index) for index in table.indexes]
     partitions = partitions_of(builder.dialect, table, builder.values.values())
-    return [operation, *checks, *indexes, *partitions, *table_properties(builder.dialect, table)]
+    return [operation, *checks, *indexes, *partitions, *table_properties(builder.dialect, table, builder.values)]
 
 
 def drop_table(table: Table) -> list[MigrateOperation]:

@@ -1,6 +1,6 @@
 """What PostgreSQL has and SQLAlchemy cannot say: statements for a column or table that was just made."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from alembic.operations.ops import MigrateOperation
 from sqlalchemy.engine import Dialect
@@ -14,12 +14,13 @@ from schemactl.plan.table_words import guard_words, replica_words, setting_words
 from schemactl.schema import Column, ObjectName, Table
 
 
-def table_properties(dialect: Dialect, table: Table) -> list[MigrateOperation]:
+def table_properties(dialect: Dialect, table: Table, tables: Mapping[ObjectName, Table]) -> list[MigrateOperation]:
     """What a new table and its columns still lack.
 
     Args:
         dialect: the dialect; nothing is lacking on others than PostgreSQL.
         table: the table.
+        tables: all tables of its side by name.
     """
     if dialect.name != "postgresql":
         return []
@@ -27,10 +28,25 @@ def table_properties(dialect: Dialect, table: Table) -> list[MigrateOperation]:
     identity = table.option("replica_identity")
     words += [replica_words(dialect, identity)] if identity is not None else []
     columns = [column for column in table.columns if not column.inherited]
+    words += _own_of_inherited(dialect, table, tables)
     return [
         *[item for column in columns for item in column_properties(dialect, table.name, column)],
         *[Execute(f"ALTER TABLE {quote_name(dialect, table.name)} {item}") for item in words],
     ]
+
+
+def _own_of_inherited(dialect: Dialect, table: Table, tables: Mapping[ObjectName, Table]) -> Iterator[str]:
+    """What a child's inherited columns have otherwise than its parents'."""
+    for column in table.columns if table.inherits else ():
+        parents = [parent.column(column.name) for name in table.inherits if (parent := tables.get(name)) is not None]
+        found = next(filter(None, parents), None)
+        if found is None or not column.inherited or column.computed:
+            continue
+        head = f"ALTER COLUMN {quote(dialect, column.name)}"
+        if column.default != found.default and not found.autoincrement:
+            yield f"{head} SET DEFAULT {column.default}" if column.default is not None else f"{head} DROP DEFAULT"
+        if found.nullable and not column.nullable:
+            yield f"{head} SET NOT NULL"
 
 
 def partitions_of(dialect: Dialect, table: Table, tables: Iterable[Table]) -> list[MigrateOperation]:

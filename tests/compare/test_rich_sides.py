@@ -21,6 +21,10 @@ VIEWS += "CREATE VIEW a AS SELECT n.a FROM n; COMMENT ON COLUMN a.a IS 'remark';
 SIDES = {
     "a child leaves its parent": (CHILD, ALONE),
     "a child of a parent that gets a column": (CHILD, CHILD.replace("name text", "name text, more text DEFAULT 'x'")),
+    "a child with a default of its own": (
+        PARENT,
+        f"{CHILD} ALTER TABLE child ALTER name SET DEFAULT 'x', ALTER id SET NOT NULL;",
+    ),
     "a child leaves a parent that goes": (CHILD, ALONE.removeprefix(PARENT)),
     "an enum's comment": ("CREATE TYPE e AS ENUM ('a');", "CREATE TYPE e AS ENUM ('a'); COMMENT ON TYPE e IS 'it''s';"),
     "labels of an enum with a comment": (

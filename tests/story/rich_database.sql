@@ -222,6 +222,7 @@ CREATE UNLOGGED TABLE accounting.import (line text, number integer DEFAULT nextv
 
 CREATE TABLE document (id integer PRIMARY KEY, title text DEFAULT 'untitled' NOT NULL, written timestamptz DEFAULT now(), CHECK (title <> ''));
 CREATE TABLE invoice (number text UNIQUE, total numeric(12,2), CONSTRAINT paid CHECK (total >= 0)) INHERITS (document);
+ALTER TABLE invoice ALTER title SET DEFAULT 'invoice';
 CREATE TABLE reminder (level integer DEFAULT 1) INHERITS (invoice);
 CREATE INDEX invoice_total ON invoice (total);
 
