@@ -6,7 +6,6 @@ Revises:
 """
 from alembic import op
 import sqlalchemy as sa
-import sqlalchemy.dialects.postgresql.types
 
 revision = "corpus"
 down_revision = None
@@ -18,11 +17,7 @@ def upgrade() -> None:
     op.create_table(
         "things",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column(
-            "a",
-            sa.String(length=12).with_variant(sqlalchemy.dialects.postgresql.types.PGUuid(), "postgresql"),
-            nullable=True,
-        ),
+        sa.Column("a", sa.String(length=12).with_variant(sa.UUID(), "postgresql"), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
 

@@ -63,6 +63,10 @@ def upgrade() -> None:
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("fa.b.c"), type_="foreignkey")
         batch_op.alter_column("ea.b.c", server_default="aa.b.c")
+    if op.get_context().dialect.name != "sqlite":
+        op.execute(
+            'ALTER TABLE "sa.b.c" ADD CONSTRAINT "ga.b.c" FOREIGN KEY ("ra.b.c") REFERENCES "a.b.c" ("a.b.c") ON DELETE CASCADE',
+        )
     op.create_index(op.f("ja.b.c"), "a.b.c", ["ta.b.c", "a.b.c"], unique=False)
     op.create_index(
         op.f("la.b.c"),
@@ -122,6 +126,8 @@ def downgrade() -> None:
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("ga.b.c"), type_="foreignkey")
         batch_op.alter_column("ea.b.c", server_default=sa.text("'a.b.c'"))
+    if op.get_context().dialect.name != "sqlite":
+        op.execute('ALTER TABLE "sa.b.c" ADD CONSTRAINT "fa.b.c" FOREIGN KEY ("ra.b.c") REFERENCES "a.b.c" ("a.b.c")')
     op.create_index(
         op.f("la.b.c"), "a.b.c", [sa.text('(lower("ta.b.c"))')], unique=False, sqlite_where=sa.text('"a.b.c" > 0')
     )
