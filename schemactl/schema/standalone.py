@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from schemactl.schema.name import ObjectName
 
-
 MARK = "of the models: "
 """How a revision file remarks that it makes an object because the models name it: followed by the object's label."""
 

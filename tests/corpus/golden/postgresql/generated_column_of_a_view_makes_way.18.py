@@ -17,7 +17,7 @@ def upgrade() -> None:
     op.execute("DROP VIEW twos")
     op.drop_column("users", "twice")
     op.alter_column("users", "age", type_=sa.BigInteger())
-    op.add_column("users", sa.Column("twice", sa.Integer(), sa.Computed("age * 2"), nullable=True))
+    op.add_column("users", sa.Column("twice", sa.Integer(), sa.Computed("age * 2", persisted=True), nullable=True))
     op.execute("CREATE VIEW twos AS\n SELECT twice\n   FROM users")
 
 
@@ -25,5 +25,5 @@ def downgrade() -> None:
     op.execute("DROP VIEW twos")
     op.drop_column("users", "twice")
     op.alter_column("users", "age", type_=sa.Integer())
-    op.add_column("users", sa.Column("twice", sa.Integer(), sa.Computed("(age * 2)", persisted=False), nullable=True))
+    op.add_column("users", sa.Column("twice", sa.Integer(), sa.Computed("(age * 2)", persisted=True), nullable=True))
     op.execute("CREATE VIEW twos AS\n SELECT twice\n   FROM users")

@@ -1,0 +1,27 @@
+"""check is inherited again
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "items", type_="check")
+    op.drop_constraint(op.f("ck_items_1"), "items", type_="check")
+    op.create_check_constraint(op.f("ck_items"), "items", "price > 0")
+    op.create_check_constraint(op.f("ck_items_1"), "items", "price > 0")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("ck_items"), "items", type_="check")
+    op.drop_constraint(op.f("ck_items_1"), "items", type_="check")
+    op.execute("ALTER TABLE items ADD CONSTRAINT ck_items CHECK ((price > 0)) NO INHERIT")
+    op.execute("ALTER TABLE items ADD CONSTRAINT ck_items_1 CHECK ((price > 0)) NO INHERIT NOT VALID")

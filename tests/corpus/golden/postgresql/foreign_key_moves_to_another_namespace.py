@@ -1,0 +1,23 @@
+"""foreign key moves to another namespace
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
+    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], referent_schema="crm")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
+    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"])
