@@ -68,7 +68,7 @@ def _fold_defaults(answer: Answer, suspect: Suspect, connection: Connection, tab
             continue
         if _moment(column.default) == _moment(str(value)):
             answer.values[key] = column.default
-        elif _calls(column.default) == _calls(str(value)):
+        elif _keeps_type(suspect, key[1]) and _calls(column.default) == _calls(str(value)):
             type_ = _FIXED_LENGTH.sub("bpchar", _LENGTH.sub(r"\1 varying", column.type))
             casts[key] = (f"CAST({column.default} AS {type_})", f"CAST({value} AS {type_})")
     planned = _planned(sorted({text for pair in casts.values() for text in pair}), table, connection)
@@ -76,6 +76,12 @@ def _fold_defaults(answer: Answer, suspect: Suspect, connection: Connection, tab
         column = suspect.actual.column(key[1])
         if column and left in planned and planned[left] == planned.get(right):
             answer.values[key] = column.default
+
+
+def _keeps_type(suspect: Suspect, name: str) -> bool:
+    """Whether a column has one type on both sides: a default that is one under both spells itself in either."""
+    actual, declared = suspect.actual.column(name), suspect.declared.column(name)
+    return actual is not None and declared is not None and actual.type == declared.type
 
 
 def _moment(text: str) -> str:

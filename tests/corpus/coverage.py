@@ -61,7 +61,7 @@ PROPERTIES = {
         "with.fillfactor",
         "without_rowid",
     ),
-    "primary key": ("columns", "deferrable", "initially_deferred", "include", "on_conflict"),
+    "primary key": ("columns", "name", "deferrable", "initially_deferred", "include", "on_conflict"),
     "unique": ("columns", "deferrable", "initially_deferred", "include", "nulls_not_distinct", "on_conflict"),
     "foreign key": (
         "target",

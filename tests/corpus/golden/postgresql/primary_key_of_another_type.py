@@ -29,5 +29,7 @@ def downgrade() -> None:
     op.execute("CREATE SEQUENCE users_id_seq AS integer")
     op.execute("ALTER TABLE users ALTER COLUMN id SET DEFAULT nextval('users_id_seq'::regclass)")
     op.execute("ALTER SEQUENCE users_id_seq OWNED BY users.id")
-    op.execute("SELECT setval(pg_get_serial_sequence('users', 'id'), max(id)) FROM users HAVING max(id) > 0")
+    op.execute(
+        "SELECT setval(pg_get_serial_sequence('users', 'id'), max(id)) FROM users HAVING max(id) > 0 AND max(id) > coalesce(pg_sequence_last_value(pg_get_serial_sequence('users', 'id')), max(id) - 1)",
+    )
     op.create_foreign_key(op.f("fk_posts_user_id"), "posts", "users", ["user_id"], ["id"])
