@@ -1,0 +1,29 @@
+"""retyped column of a view with a list
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("DROP VIEW listed")
+    op.alter_column("users", "age", type_=sa.BigInteger())
+    op.execute(
+        "CREATE VIEW listed AS\n SELECT age\n   FROM users\n  WHERE ((name)::text = ANY (ARRAY[('Ada'::character varying)::text, ('Bo'::character varying)::text]))",
+    )
+
+
+def downgrade() -> None:
+    op.execute("DROP VIEW listed")
+    op.alter_column("users", "age", type_=sa.Integer())
+    op.execute(
+        "CREATE VIEW listed AS\n SELECT age\n   FROM users\n  WHERE ((name)::text = ANY (ARRAY[('Ada'::character varying)::text, ('Bo'::character varying)::text]))",
+    )

@@ -1,0 +1,25 @@
+"""view without a column
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("DROP VIEW loud")
+    op.execute("CREATE VIEW loud AS SELECT upper(name) AS name FROM users WHERE id IN (1, 2)")
+
+
+def downgrade() -> None:
+    op.execute("DROP VIEW loud")
+    op.execute(
+        "CREATE VIEW loud AS\n SELECT id,\n    upper((name)::text) AS name\n   FROM users\n  WHERE (id = ANY (ARRAY[1, 2]))",
+    )
