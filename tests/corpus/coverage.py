@@ -58,7 +58,7 @@ PROPERTIES = {
         "row_level_security",
         "strict",
         "unlogged",
-        "with.fillfactor",
+        "with",
         "without_rowid",
     ),
     "primary key": ("columns", "name", "deferrable", "initially_deferred", "include", "on_conflict"),
@@ -204,8 +204,14 @@ def _kind_of(line: str) -> str:
     return next(kind for kind in KINDS if line[2:].startswith(f"{kind} "))
 
 
+def property_of(line: str) -> str:
+    """The property that an expected line says to change: all storage parameters are one, `with`."""
+    name = line.rpartition(" ")[2]
+    return "with" if name.startswith("with.") else name
+
+
 def _property_of(line: str) -> str:
-    return f"{_kind_of(line)}: {line.rpartition(' ')[2]}" if line.startswith("~") else ""
+    return f"{_kind_of(line)}: {property_of(line)}" if line.startswith("~") else ""
 
 
 if __name__ == "__main__":
