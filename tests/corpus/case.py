@@ -34,6 +34,8 @@ class Case:
         namespaces: namespaces that exist beside the default one.
         reads: namespaces that are looked at although they need not be there yet.
         extensions: what has to be installed beside a PostgreSQL server: the one that the suite starts has few.
+        forgotten: whether what `before` names of views and the like, and `after` does not, is dropped because an
+            earlier revision made it for the models.
         refused: what the error says with which the database refuses the upgrade because of the rows (a regular
             expression); the transaction then leaves all as it was.
         undeclared: what `before` cannot say of the database that it made: the changes that are listed towards it
@@ -54,6 +56,7 @@ class Case:
     namespaces: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     extensions: tuple[str, ...] = ()
+    forgotten: bool = False
     refused: str | None = None
     undeclared: tuple[str, ...] = ()
     impossible: Mapping[str, str] = field(default_factory=dict)

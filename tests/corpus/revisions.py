@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from schemactl.compare import compare
 from schemactl.declare import declare, declared_tables
 from schemactl.inspect import inspect
 from schemactl.plan import inverse, make_plan, operations, render
-from schemactl.schema import ObjectName, Schema
+from schemactl.schema import ObjectName, Schema, Standalone
 from tests.corpus.case import Case
 from tests.corpus.databases import read
 
@@ -52,7 +53,7 @@ def changes_to(engine: sa.Engine, metadata: sa.MetaData, case: Case, settled: Se
         for change in settled:
             connection.exec_driver_sql(_rename(change, engine.dialect))
         actual = inspect(connection, namespaces=["", *case.looked_at] if case.looked_at else None)
-        return [*settled, *compare(actual, _declared(metadata, engine), connection)]
+        return [*settled, *compare(actual, _declared(metadata, engine, case), connection)]
 
 
 def settled_renames(case: Case) -> list[Change]:
@@ -78,7 +79,7 @@ def _rename(change: Change, dialect: sa.Dialect) -> str:
 def write_revision(engine: sa.Engine, metadata: sa.MetaData, case: Case, changes: Sequence[Change]) -> str:
     """The text of the revision that makes these changes."""
     dialect = engine.dialect.name
-    actual, declared = read(engine, case.looked_at), _declared(metadata, engine)
+    actual, declared = read(engine, case.looked_at), _declared(metadata, engine, case)
     upgrade = make_plan(changes, dialect, actual=actual, declared=declared)
     assert not upgrade.skipped
     tables = declared_tables([metadata], declared.default_namespace, engine.dialect)
@@ -133,8 +134,18 @@ def _refuse_orphans(connection: sa.Connection) -> None:
             raise OrphanRows(f"rows that reference nothing: {orphans}")
 
 
-def _declared(metadata: sa.MetaData, engine: sa.Engine) -> Schema:
-    return declare([metadata], engine.dialect, "public" if engine.dialect.name == "postgresql" else "")
+def _declared(metadata: sa.MetaData, engine: sa.Engine, case: Case) -> Schema:
+    declared = declare([metadata], engine.dialect, _default_namespace(engine))
+    if not case.forgotten:
+        return declared
+    earlier = sa.MetaData()
+    case.before(earlier)
+    objects = declare([earlier], engine.dialect, _default_namespace(engine)).objects
+    return replace(declared, forgotten=tuple(item.label for item in objects if isinstance(item, Standalone)))
+
+
+def _default_namespace(engine: sa.Engine) -> str:
+    return "public" if engine.dialect.name == "postgresql" else ""
 
 
 def _driver(connection: sa.Connection) -> Any:

@@ -11,6 +11,7 @@ from tests.corpus.cases import (
     enums,
     exclusions,
     foreign_keys,
+    forgotten,
     grants,
     identity,
     indexes,
@@ -71,6 +72,7 @@ CASES: tuple[Case, ...] = (
     *lifted.CASES,
     *policies.CASES,
     *grants.CASES,
+    *forgotten.CASES,
 )
 
 __all__ = ["CASES"]

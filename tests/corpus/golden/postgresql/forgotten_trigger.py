@@ -1,0 +1,24 @@
+"""forgotten trigger
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("DROP TRIGGER touched ON users")
+
+
+def downgrade() -> None:
+    # of the models: trigger users touched
+    op.execute(
+        "CREATE TRIGGER touched BEFORE UPDATE OF name ON users FOR EACH ROW WHEN ((old.age > 1)) EXECUTE FUNCTION touch()",
+    )

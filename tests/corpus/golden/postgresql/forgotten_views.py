@@ -1,0 +1,27 @@
+"""forgotten views
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("DROP VIEW names_too")
+    op.execute("DROP VIEW a_names")
+
+
+def downgrade() -> None:
+    # of the models: view a_names
+    op.execute(
+        "CREATE VIEW a_names AS\n SELECT users.id,\n    users.name\n   FROM users\n  WHERE (users.id = ANY (ARRAY[1, 2]))",
+    )
+    # of the models: view names_too
+    op.execute("CREATE VIEW names_too AS\n SELECT a_names.name\n   FROM a_names")
