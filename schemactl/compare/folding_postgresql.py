@@ -25,6 +25,7 @@ _MOST = 500
 
 _CALL = re.compile(r"""'(?:[^']|'')*' | ::[\w\s".]+\([\d,]+\) | ((?:"(?:[^"]|"")*"|[\w.])+)\(""", re.VERBOSE)
 _LENGTH = re.compile(r"^(character|bit) varying\(\d+\)")
+_TEXT = re.compile(r"(text|character varying|character)\b(?!.*\[)")
 _FIXED_LENGTH = re.compile(r"^character\(\d+\)")
 """A `character` without its length is one of length 1, to which a cast cuts."""
 
@@ -79,9 +80,11 @@ def _fold_defaults(answer: Answer, suspect: Suspect, connection: Connection, tab
 
 
 def _keeps_type(suspect: Suspect, name: str) -> bool:
-    """Whether a column has one type on both sides: a default that is one under both spells itself in either."""
+    """Whether a default that is one under both of a column's types stays one when the type changes: among texts."""
     actual, declared = suspect.actual.column(name), suspect.declared.column(name)
-    return actual is not None and declared is not None and actual.type == declared.type
+    if actual is None or declared is None:
+        return False
+    return actual.type == declared.type or bool(_TEXT.match(actual.type) and _TEXT.match(declared.type))
 
 
 def _moment(text: str) -> str:

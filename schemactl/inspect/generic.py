@@ -33,7 +33,9 @@ _IDENTITY = {
 }
 
 
-def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool, _tables_only: bool) -> Schema:
+def read(
+    connection: Connection, namespaces: Sequence[str] | None, temporary: bool, _tables_only: bool = True
+) -> Schema:
     """Read a database of any dialect that SQLAlchemy can reflect; see `schemactl.inspect.inspect`."""
     inspector = make_inspector(connection)
     default = inspector.default_schema_name or ""
