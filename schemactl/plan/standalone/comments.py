@@ -8,6 +8,16 @@ from sqlalchemy.engine import Dialect
 from schemactl.plan.sqltext import quote_name, string
 
 
+def comment_on(place: str, text: str | None) -> str:
+    """The statement that sets a comment, or takes it away where there is none.
+
+    Args:
+        place: what SQL calls the object: its kind and its name.
+        text: the comment.
+    """
+    return f"COMMENT ON {place} IS {'NULL' if text is None else string(text)}"
+
+
 def comment(words: str, item: Any, dialect: Dialect) -> str:
     """The statement that sets an object's comment or takes it away.
 
@@ -16,8 +26,7 @@ def comment(words: str, item: Any, dialect: Dialect) -> str:
         item: an object with a comment.
         dialect: the dialect.
     """
-    text = "NULL" if item.comment is None else string(item.comment)
-    return f"COMMENT ON {words} {quote_name(dialect, item.name)} IS {text}"
+    return comment_on(f"{words} {quote_name(dialect, item.name)}", item.comment)
 
 
 def new_comment(words: str, item: Any, dialect: Dialect) -> Sequence[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.engine import Dialect
 
 from schemactl.plan.sqltext import quote, quote_name, string
+from schemactl.plan.standalone.comments import comment_on
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.standalone.views import column_comments
 from schemactl.schema import Index, IndexPart, MaterializedView
@@ -61,8 +62,7 @@ def _settings(storage: Iterable[tuple[str, str]]) -> str:
 
 
 def _comment(view: MaterializedView, dialect: Dialect) -> str:
-    text = "NULL" if view.comment is None else string(view.comment)
-    return f"COMMENT ON MATERIALIZED VIEW {quote_name(dialect, view.name)} IS {text}"
+    return comment_on(f"MATERIALIZED VIEW {quote_name(dialect, view.name)}", view.comment)
 
 
 def _create_index(index: Index, owner: str, dialect: Dialect) -> str:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from sqlalchemy.engine import Dialect
 
-from schemactl.plan.sqltext import quote, quote_name, string
+from schemactl.plan.sqltext import quote, quote_name
+from schemactl.plan.standalone.comments import comment_on
 from schemactl.plan.standalone.maker import Maker
 from schemactl.schema import Policy
 
@@ -48,8 +49,7 @@ def _place(policy: Policy, dialect: Dialect) -> str:
 
 
 def _comment(policy: Policy, dialect: Dialect) -> str:
-    text = "NULL" if policy.comment is None else string(policy.comment)
-    return f"COMMENT ON POLICY {_place(policy, dialect)} IS {text}"
+    return comment_on(f"POLICY {_place(policy, dialect)}", policy.comment)
 
 
 def _text(policy: Policy) -> str:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from sqlalchemy.engine import Dialect
 
-from schemactl.plan.sqltext import quote_name, string, words
+from schemactl.plan.sqltext import quote_name, words
+from schemactl.plan.standalone.comments import comment_on
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Phase
 from schemactl.schema.routine import Routine
@@ -71,8 +72,7 @@ def _signature(routine: Routine, dialect: Dialect) -> str:
 
 
 def _comment(routine: Routine, dialect: Dialect) -> str:
-    text = "NULL" if routine.comment is None else string(routine.comment)
-    return f"COMMENT ON {_signature(routine, dialect)} IS {text}"
+    return comment_on(_signature(routine, dialect), routine.comment)
 
 
 def _spaced(definition: str) -> str:

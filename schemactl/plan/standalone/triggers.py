@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy.engine import Dialect
 
-from schemactl.plan.sqltext import quote, quote_name, string
+from schemactl.plan.sqltext import quote, quote_name
+from schemactl.plan.standalone.comments import comment_on
 from schemactl.plan.standalone.maker import Maker
 from schemactl.schema import Trigger
 
@@ -50,8 +51,7 @@ def _state(trigger: Trigger, dialect: Dialect) -> str:
 
 
 def _comment(trigger: Trigger, dialect: Dialect) -> str:
-    text = "NULL" if trigger.comment is None else string(trigger.comment)
-    return f"COMMENT ON TRIGGER {_name(trigger, dialect)} ON {quote_name(dialect, trigger.table)} IS {text}"
+    return comment_on(f"TRIGGER {_name(trigger, dialect)} ON {quote_name(dialect, trigger.table)}", trigger.comment)
 
 
 MAKER = Maker(create, _drop, _alter, text=lambda trigger: f"{trigger.table.name} {trigger.event} {trigger.action}")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy.engine import Dialect
 
 from schemactl.plan.sqltext import quote, quote_name, string
+from schemactl.plan.standalone.comments import comment_on
 from schemactl.plan.standalone.maker import Maker
 from schemactl.schema import MaterializedView, View
 
@@ -31,8 +32,7 @@ def _alter(actual: View, declared: View, dialect: Dialect) -> Sequence[str] | No
 
 
 def _comment(view: View, dialect: Dialect) -> str:
-    text = "NULL" if view.comment is None else string(view.comment)
-    return f"COMMENT ON VIEW {quote_name(dialect, view.name)} IS {text}"
+    return comment_on(f"VIEW {quote_name(dialect, view.name)}", view.comment)
 
 
 def column_comments(view: View | MaterializedView, dialect: Dialect) -> list[str]:
