@@ -4,18 +4,16 @@ What a text means follows from the text and from the types of the columns that i
 tables, and so is what is there already, one answer serves both.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from schemactl.compare.answer import Answer
 from schemactl.compare.suspects import Key, Suspect, check_key, column_key, index_key
 from schemactl.schema import Check, Index, ObjectName, Table
+from schemactl.schema.expression import identifiers
 
 Alike = tuple[object, ...]
 """What two suspects have in common that one answer serves."""
-
-_IDENTIFIER = re.compile(r"'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|([^\W\d]\w*)")
 
 
 @dataclass(slots=True)
@@ -144,10 +142,6 @@ class _Types:
 
     def of_text(self, *texts: str) -> Alike:
         """The columns that some text names, with their types; the table itself if a text names that."""
-        words = {
-            (match[1] or match[2] or "").replace('""', '"').lower()
-            for text in texts
-            for match in _IDENTIFIER.finditer(text)
-        }
+        words = {word.lower() for text in texts for word in identifiers(text)}
         named = tuple((name, *self.columns[name]) for name in sorted(words & self.columns.keys()))
         return (named, self.table if self.table in words else "")

@@ -2,8 +2,8 @@
 
 import re
 
-from schemactl.plan.sqltext import words
 from schemactl.schema import Check, Constraint, Exclude, ForeignKey, IndexPart, ObjectName, PrimaryKey, Table, Unique
+from schemactl.schema.expression import identifiers
 
 _LIMIT = 63
 
@@ -52,7 +52,7 @@ def _key_name(part: IndexPart) -> str:
 
 
 def _check_columns(constraint: Check, table: Table | None) -> tuple[str, ...]:
-    found = {word.lower() for word in words(constraint.expression)}
+    found = {word.lower() for word in identifiers(constraint.expression)}
     return tuple(column.name for column in table.columns if column.name.lower() in found) if table else ()
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.engine.url import URL
 
 from schemactl.schema import ObjectName
+from schemactl.schema.expression import identifiers
 
 _BINDS = re.compile(r"(?<![:\w\\]):\w|\\:")
 _COLONS = re.compile(r"(?<=\\):(?=\w*(?![:\w]))|(?<![:\w\\]):(?=\w+(?![:\w]))")
@@ -63,16 +64,9 @@ def string(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-@cache
-def words(sql: str) -> frozenset[str]:
-    """The identifiers that stand in SQL text, unquoted; words that are no identifiers among them."""
-    tokens = re.findall(r"'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|`([^`]*)`|([^\W\d]\w*)", sql)
-    return frozenset((double or backtick or word).replace('""', '"') for double, backtick, word in tokens)
-
-
 def mentions(sql: str | None, name: str) -> bool:
     """Whether SQL text names the identifier, whatever its case."""
-    return sql is not None and name.lower() in {word.lower() for word in words(sql)}
+    return sql is not None and name.lower() in {word.lower() for word in identifiers(sql)}
 
 
 _CONSTANT = re.compile(r"(?:[-+]?\s*\d[\w.]*|[xX]?'(?:[^']|'')*'|null|true|false)", re.IGNORECASE)

@@ -20,6 +20,17 @@ _TOKEN = re.compile(
 )
 
 
+_IDENTIFIERS = re.compile(r"'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|`([^`]*)`|([^\W\d]\w*)")
+
+
+@lru_cache(20_000)
+def identifiers(sql: str) -> frozenset[str]:
+    """The identifiers that stand in SQL text, unquoted; words that are no identifiers among them."""
+    return frozenset(
+        (double or backtick or word).replace('""', '"') for double, backtick, word in _IDENTIFIERS.findall(sql)
+    )
+
+
 def sql_field(**options: Any) -> Any:
     """A dataclass field that holds SQL text, which two sides may spell differently and mean alike."""
     return field(metadata={"sql": True}, **options)

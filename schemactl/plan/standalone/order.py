@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from schemactl.plan.sqltext import words
 from schemactl.plan.standalone.states import Place, place_of
 from schemactl.schema import ObjectName, Standalone
+from schemactl.schema.expression import identifiers
 
 
 def ranks(objects: Iterable[Standalone], text: Callable[[Standalone], str]) -> dict[Standalone, int]:
@@ -15,7 +15,7 @@ def ranks(objects: Iterable[Standalone], text: Callable[[Standalone], str]) -> d
         text: an object's SQL.
     """
     left = list(dict.fromkeys(objects))
-    named = {item: {word.lower() for word in words(text(item))} for item in left}
+    named = {item: {word.lower() for word in identifiers(text(item))} for item in left}
     needed = _needed(left)
     order: dict[Standalone, int] = {}
     while left:

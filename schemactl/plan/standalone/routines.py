@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from sqlalchemy.engine import Dialect
 
-from schemactl.plan.sqltext import quote_name, words
+from schemactl.plan.sqltext import quote_name
 from schemactl.plan.standalone.comments import comment_on
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Phase
+from schemactl.schema.expression import identifiers
 from schemactl.schema.routine import Routine
 
 _OUT = ("o", "b", "t")
@@ -42,7 +43,7 @@ def _made(verb: str, routine: Routine, dialect: Dialect) -> list[str]:
 
 def _reads_tables(routine: Routine) -> bool:
     """Whether the server would look for tables as soon as it is made: those that come in the same migration too."""
-    found = {word.lower() for word in words(text(routine))}
+    found = {word.lower() for word in identifiers(text(routine))}
     return {"sql", "from"} <= found and "atomic" not in found
 
 

@@ -10,11 +10,12 @@ from contextlib import closing, suppress
 from dataclasses import replace
 
 from schemactl.changes import Change, DropColumn, DropTable
-from schemactl.plan.sqltext import ddl_dialect, mentions, quote, words
+from schemactl.plan.sqltext import ddl_dialect, mentions, quote
 from schemactl.plan.standalone import triggers, views
 from schemactl.plan.standalone.causes import Cause
 from schemactl.plan.standalone.states import Objects, place_of, sides
 from schemactl.schema import ObjectName, Standalone, Table, Trigger, View
+from schemactl.schema.expression import identifiers
 from schemactl.schema.standalone import Need
 
 _DIALECT = ddl_dialect("sqlite")
@@ -32,7 +33,7 @@ def causes(changes: Iterable[Change], rebuilt: Iterable[ObjectName]) -> dict[Nee
 
 def needs(item: Standalone, tables: Iterable[Table], others: Iterable[Standalone]) -> Iterator[Need]:
     """Whatever a view's or trigger's text names: all that it needs, and maybe more."""
-    named = {word.lower() for word in words(_text(item))}
+    named = {word.lower() for word in identifiers(_text(item))}
     for other in others:
         if isinstance(other, View) and other.name.name.lower() in named:
             yield Need(other.name)
