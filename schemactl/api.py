@@ -1,35 +1,36 @@
 """Everything schemactl can do, as functions: one a command. Each returns a frozen report and prints nothing.
 
 Errors that a user can act on are `SchemactlError`s. Progress goes to a listener; a caller that wants none passes none.
+A function imports what it needs when it is called: a command is not to wait for the others' parts.
 """
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from __future__ import annotations
 
-from schemactl.environment import Environment, harvest, read_graph
-from schemactl.events import Listener, silent
-from schemactl.history import NewRevision, entries, entry, merge_of
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from schemactl.events import silent
 from schemactl.project import Project, open_project
-from schemactl.reports import (
-    ApplyReport,
-    Ask,
-    CheckReport,
-    ConfigReport,
-    DiffReport,
-    HistoryReport,
-    InitReport,
-    InspectReport,
-    MigrateReport,
-    RevisionReport,
-    StatusReport,
-)
-from schemactl.tasks.applying import applied, apply_written, left_over, offline_sql, planned, stamped
-from schemactl.tasks.checking import check_database
-from schemactl.tasks.databases import in_databases, joined
-from schemactl.tasks.drafting import draft_between, missing_revision
-from schemactl.tasks.revising import ask_to_write, expect_one_head, write_empty, write_missing
-from schemactl.tasks.sides import DATABASE, MODELS, Sides
-from schemactl.tasks.standing import current_entries, marked_history, status_of
+from schemactl.timing import timed
+
+if TYPE_CHECKING:
+    from schemactl.environment import Environment
+    from schemactl.events import Listener
+    from schemactl.reports import (
+        ApplyReport,
+        Ask,
+        CheckReport,
+        ConfigReport,
+        DiffReport,
+        HistoryReport,
+        InitReport,
+        InspectReport,
+        MigrateReport,
+        RevisionReport,
+        StatusReport,
+    )
 
 __all__ = [
     "Project",
@@ -63,21 +64,23 @@ def init(directory: Path, *, asynchronous: bool = False, overwrite: Callable[[st
     Raises:
         ConfigurationError: a file that is there cannot be read.
     """
-    from schemactl.generate import scaffold  # the one command that writes a project is rare
+    from schemactl.generate import scaffold
 
     return scaffold(directory, asynchronous=asynchronous, overwrite=overwrite)
 
 
 def config(project: Project) -> ConfigReport:
     """Every setting in force and where it came from."""
+    from schemactl.reports import ConfigReport
+
     return ConfigReport(root=str(project.root), settings=project.config.settings)
 
 
 def diff(
     project: Project,
     *,
-    actual: str = DATABASE,
-    declared: str = MODELS,
+    actual: str = "database",
+    declared: str = "models",
     sql: bool = False,
     check: bool = False,
     listener: Listener = silent,
@@ -96,6 +99,12 @@ def diff(
         SchemactlError: a side cannot be read.
     """
 
+    with timed("start and imports"):
+        from schemactl.reports import DiffReport
+        from schemactl.tasks.databases import in_databases, joined
+        from schemactl.tasks.differing import draft_between
+        from schemactl.tasks.sides import DATABASE, Sides
+
     def work(environment: Environment) -> DiffReport:
         with Sides.of(project, environment, listener) as sides:
             left, right = sides.pair(actual, declared)
@@ -105,7 +114,7 @@ def diff(
                 declared=right.name,
                 dialect=left.schema.dialect,
                 changes=draft.changes,
-                hazards=draft.plan.hazards,
+                hazards=draft.hazards,
                 sql=draft.statements if sql else None,
                 tables=len({table.name for side in (left, right) for table in side.schema.tables}),
                 unmanaged=left.unmanaged + right.unmanaged,
@@ -116,7 +125,7 @@ def diff(
 
 
 def inspect(
-    project: Project, *, source: str = DATABASE, sql: bool = False, listener: Listener = silent
+    project: Project, *, source: str = "database", sql: bool = False, listener: Listener = silent
 ) -> InspectReport:
     """The structure of one side.
 
@@ -129,6 +138,11 @@ def inspect(
     Raises:
         SchemactlError: the side cannot be read.
     """
+
+    from schemactl.reports import InspectReport
+    from schemactl.tasks.databases import in_databases, joined
+    from schemactl.tasks.differing import draft_between
+    from schemactl.tasks.sides import DATABASE, Sides
 
     def work(environment: Environment) -> InspectReport:
         with Sides.of(project, environment, listener) as sides:
@@ -174,6 +188,11 @@ def revision(
         HistoryError: several heads and none named.
         ProofFailed: the file is written, and on a scratch database it did not do what it shall.
     """
+    from schemactl.environment import harvest, read_graph
+    from schemactl.history import NewRevision
+    from schemactl.tasks.drafting import missing_revision
+    from schemactl.tasks.revising import expect_one_head, write_empty, write_missing
+
     graph = read_graph(project)
     new = NewRevision(message, rev_id, head, splice, branch_label, version_path, tuple(depends_on))
     expect_one_head(graph, head)
@@ -207,16 +226,27 @@ def migrate(
         ProofFailed: the file is written, and on a scratch database it did not do what it shall.
         RevisionFailed: a revision failed and was rolled back.
     """
+    from schemactl.environment import harvest, read_graph
+    from schemactl.history import NewRevision
+    from schemactl.reports import MigrateReport
+    from schemactl.tasks.applying import apply_written, left_over, planned
+    from schemactl.tasks.drafting import missing_revision
+    from schemactl.tasks.foreseeing import foreseen
+    from schemactl.tasks.revising import ask_to_write, expect_one_head, write_missing
+
     graph = read_graph(project)
     expect_one_head(graph, "head")
     # first of all: nothing is written for a database that cannot take it
     plan = planned(project, graph, "heads", "upgrade", writing=not dry_run) if apply else None
     with missing_revision(project, graph, harvest(project), listener) as missing:
         draft = write_missing(missing, NewRevision(message), sql=True, dry_run=True)
+        live = foreseen(project, missing.parts) if apply else ()
+        draft = replace(draft, hazards=draft.hazards + live)
         if dry_run:
             return MigrateReport(revision=draft, applied=plan, done=False)
         ask_to_write(missing, draft, ask, apply=apply)
         written = write_missing(missing, NewRevision(message, draft.revision), sql=False, dry_run=False)
+        written = replace(written, hazards=draft.hazards)
     if not apply:
         return MigrateReport(revision=written, applied=None)
     done = apply_written(project, graph.fresh(), written, ask=ask, listener=listener)
@@ -284,6 +314,9 @@ def stamp(project: Project, target: str, *, purge: bool = False, dry_run: bool =
     Raises:
         HistoryError: the target is unknown, or the version table holds a revision that no file has.
     """
+    from schemactl.environment import read_graph
+    from schemactl.tasks.applying import stamped
+
     return stamped(project, read_graph(project), target, purge=purge, dry_run=dry_run)
 
 
@@ -307,6 +340,10 @@ def merge(
     Raises:
         HistoryError: there is nothing to join.
     """
+    from schemactl.environment import read_graph
+    from schemactl.history import NewRevision, merge_of
+    from schemactl.tasks.revising import write_empty
+
     graph = read_graph(project)
     return write_empty(graph, merge_of(graph, revisions, NewRevision(message, rev_id, branch_label=branch_label)))
 
@@ -317,6 +354,9 @@ def status(project: Project) -> StatusReport:
     Raises:
         ConnectionFailed: the database cannot be reached. An SQLite file that is not there yet is no error.
     """
+    from schemactl.environment import read_graph
+    from schemactl.tasks.standing import status_of
+
     return status_of(project, read_graph(project))
 
 
@@ -331,6 +371,11 @@ def history(project: Project, *, revision_range: str | None = None, database: bo
     Raises:
         HistoryError: an end of the range is unknown.
     """
+    from schemactl.environment import read_graph
+    from schemactl.history import entries
+    from schemactl.reports import HistoryReport
+    from schemactl.tasks.standing import marked_history
+
     graph = read_graph(project)
     if not database:
         return HistoryReport(view="history", entries=entries(graph, revision_range))
@@ -347,6 +392,9 @@ def current(project: Project, *, check_heads: bool = False) -> HistoryReport:
     Raises:
         HistoryError: with `check_heads`, something is pending or unknown.
     """
+    from schemactl.environment import read_graph
+    from schemactl.tasks.standing import current_entries
+
     return current_entries(project, read_graph(project), check_heads=check_heads)
 
 
@@ -357,6 +405,10 @@ def heads(project: Project, *, check: bool = False) -> HistoryReport:
         project: the project.
         check: let the report's exit code be 8 where there are several.
     """
+    from schemactl.environment import read_graph
+    from schemactl.history import entry
+    from schemactl.reports import HistoryReport
+
     graph = read_graph(project)
     return HistoryReport(view="heads", entries=tuple(entry(graph, item) for item in sorted(graph.heads)), check=check)
 
@@ -372,6 +424,11 @@ def check(project: Project, *, database: bool = True, listener: Listener = silen
     Raises:
         SchemactlError: a side could not be read: nothing is then said to be in order.
     """
+    with timed("start and imports"):
+        from schemactl.environment import read_graph
+        from schemactl.tasks.checking import check_database
+        from schemactl.tasks.databases import in_databases, joined
+
     graph = read_graph(project)
 
     def work(environment: Environment) -> CheckReport:
@@ -383,6 +440,9 @@ def check(project: Project, *, database: bool = True, listener: Listener = silen
 def _moved(
     project: Project, target: str, verb: str, *, ask: Ask, dry_run: bool, sql: bool, listener: Listener
 ) -> ApplyReport:
+    from schemactl.environment import read_graph
+    from schemactl.tasks.applying import applied, offline_sql, planned
+
     graph = read_graph(project)
     if sql:
         return offline_sql(project, graph, target, verb)

@@ -116,6 +116,21 @@ class RevisionReport(Report):
 
 
 @dataclass(frozen=True, slots=True)
+class Lifted:
+    """What only the database had, and what was dropped and made again because it stood in a revision's way.
+
+    Attributes:
+        kind: `view`, `materialized view`, `trigger`, `policy`, `rule`, `function` or `procedure`.
+        name: its name; that of a trigger, policy or rule with its table's.
+        because: what it was in the way of: a column, most often.
+    """
+
+    kind: str
+    name: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedRevision:
     """One revision of a plan, in the order in which it runs."""
 
@@ -125,6 +140,8 @@ class PlannedRevision:
     path: str
     seconds: float | None = None
     """How long it took; None before it ran."""
+    lifted: tuple[Lifted, ...] = ()
+    """What made way for it and came back (PostgreSQL)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

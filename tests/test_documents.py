@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from schemactl.declare.statements import AMENDMENTS, PARSERS
+from schemactl.declare.statements.parsing import AMENDMENTS, PARSERS
 from schemactl.project.keys import ENVIRONMENT_KEYS, KEYS
 
 ROOT = Path(__file__).parent.parent

@@ -9,14 +9,21 @@ from sqlalchemy import Connection
 from sqlalchemy import inspect as sqlalchemy_inspect
 from sqlalchemy.schema import CreateSchema
 
+from schemactl.apply.lifting import Remake
 from schemactl.apply.planned import UPGRADE, planned_scripts
 from schemactl.apply.running import Runner
 from schemactl.environment import Environment, Graph, attached
+from schemactl.reports import PlannedRevision
 
 
 def replay(
-    environment: Environment, graph: Graph, connection: Connection, target: str, direction: str = UPGRADE
-) -> None:
+    environment: Environment,
+    graph: Graph,
+    connection: Connection,
+    target: str,
+    direction: str = UPGRADE,
+    remake: Remake | None = None,
+) -> tuple[PlannedRevision, ...]:
     """Take a scratch database to a target, without env.py.
 
     Args:
@@ -25,6 +32,10 @@ def replay(
         connection: a scratch database, at the base or where an earlier replay left it. What runs there is committed.
         target: in Alembic's words.
         direction: `upgrade` or `downgrade`.
+        remake: as `apply` takes it; None for what has to do without, as `alembic upgrade` does.
+
+    Returns:
+        What ran.
 
     Raises:
         HistoryError: the target is unknown, or a file cannot be loaded.
@@ -33,7 +44,7 @@ def replay(
     _make_namespaces(environment, graph, connection)
     connection.commit()  # Alembic takes an open transaction for its caller's
     with attached(graph, connection, environment.options, environment.arguments) as scratch:
-        runner = Runner(graph, scratch.dialect.name, place="a scratch database", connection=connection)
+        runner = Runner(graph, scratch.dialect.name, place="a scratch database", connection=connection, remake=remake)
 
         def steps(heads: tuple[str, ...], _context: MigrationContext) -> Iterator[RevisionStep]:
             return runner.steps(planned_scripts(graph, heads, target, direction), direction)
@@ -41,6 +52,7 @@ def replay(
         with runner.failures():
             scratch.run_migrations(steps)
     connection.commit()
+    return tuple(runner.done)
 
 
 def _make_namespaces(environment: Environment, graph: Graph, connection: Connection) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from schemactl.apply.failures import revision_failure
 from schemactl.apply.guard import guarded
+from schemactl.apply.lifting import Lifting, Remake
 from schemactl.apply.planned import UPGRADE, planned_scripts
 from schemactl.apply.trace import Trace
 from schemactl.environment import Environment, Graph, history_errors, shown_path
@@ -31,6 +32,7 @@ class Runner:
         listener: gets an event before and after each revision.
         connection: the database; None offline.
         shared: all revisions run in one transaction, which env.py or its caller ends.
+        remake: makes again what only the database has and what is in the way; None to let the server refuse.
         done: what ran, with its times.
     """
 
@@ -40,10 +42,12 @@ class Runner:
     listener: Listener = silent
     connection: Connection | None = None
     shared: bool = False
+    remake: Remake | None = None
     done: list[PlannedRevision] = field(default_factory=list)
     _running: Script | None = None
     _direction: str = UPGRADE
     _trace: Trace = field(default_factory=lambda: Trace(None))
+    _lifting: Lifting = field(default_factory=lambda: Lifting(None, None))
 
     def steps(self, scripts: Sequence[Script], direction: str) -> Iterator[RevisionStep]:
         """Yield the steps of these revisions to Alembic, which runs one and comes back when it is committed.
@@ -56,14 +60,14 @@ class Runner:
             self._trace.restart()
             self._running = script
             told = (script.revision, script.doc, direction, position, len(scripts))
-            step.migration_fn = guarded(step.migration_fn, script, self.dialect)
+            step.migration_fn = self._lifting.around(guarded(step.migration_fn, script, self.dialect))
             self.listener(RevisionStarted(*told))
             began = perf_counter()
             yield step
             seconds = perf_counter() - began
             self._running = None
             planned = PlannedRevision(script.revision, script.doc, direction, shown_path(script._script_path))
-            self.done.append(replace(planned, seconds=seconds))
+            self.done.append(replace(planned, seconds=seconds, lifted=self._lifting.told))
             self.listener(RevisionFinished(*told, seconds))
 
     @contextmanager
@@ -73,7 +77,11 @@ class Runner:
         Raises:
             RevisionFailed: a revision failed.
         """
-        with Trace(self.connection) as self._trace, history_errors():
+        with (
+            Trace(self.connection) as self._trace,
+            Lifting(self.connection, self.remake) as self._lifting,
+            history_errors(),
+        ):
             try:
                 yield
             except (Exception, SystemExit) as error:
@@ -99,7 +107,12 @@ def _is_signal(error: BaseException) -> bool:
 
 
 def apply(
-    environment: Environment, graph: Graph, target: str, direction: str, listener: Listener = silent
+    environment: Environment,
+    graph: Graph,
+    target: str,
+    direction: str,
+    listener: Listener = silent,
+    remake: Remake | None = None,
 ) -> tuple[PlannedRevision, ...]:
     """Upgrade or downgrade the database of an environment, each revision in a transaction of its own.
 
@@ -109,6 +122,7 @@ def apply(
         target: in Alembic's words.
         direction: `upgrade` or `downgrade`.
         listener: gets an event before and after each revision.
+        remake: makes again what only the database has and what is in the way of a revision (see `apply.lifting`).
 
     Returns:
         What ran, with its times.
@@ -124,6 +138,7 @@ def apply(
         listener=listener,
         connection=environment.connection,
         shared=environment.in_callers_transaction,
+        remake=remake,
     )
 
     def steps(heads: tuple[str, ...], _context: MigrationContext) -> Iterator[RevisionStep]:

@@ -8,9 +8,11 @@ read these and never an Alembic operation.
     ├─ TablePart
     │  ├─ AddColumn      DropColumn      AlterColumn      RenameColumn
     │  ├─ AddConstraint  DropConstraint  AlterConstraint  RenameConstraint
-    │  └─ AddIndex       DropIndex       AlterIndex       RenameIndex
+    │  ├─ AddIndex       DropIndex       AlterIndex       RenameIndex
+    │  └─ AlterComment                            of constraints and indexes
     ├─ AddEnum    DropEnum    AlterEnum
     ├─ AddObject  DropObject  AlterObject      of every kind in `schema.STANDALONE_KINDS`
+    │                          RenameWhole     of views, routines, triggers and the like
     └─ RenameObject                            of types and sequences
 
 Each pair of addition and drop is tied by `opposites`.
@@ -18,6 +20,7 @@ Each pair of addition and drop is tied by `opposites`.
 
 from schemactl.changes.change import Change, by_owner, unverified
 from schemactl.changes.columns import AddColumn, AlterColumn, DropColumn, RenameColumn
+from schemactl.changes.comments import AlterComment
 from schemactl.changes.constraints import (
     AddConstraint,
     AlterConstraint,
@@ -30,7 +33,7 @@ from schemactl.changes.difference import Difference, differences, same_value
 from schemactl.changes.enums import AddEnum, AlterEnum, DropEnum
 from schemactl.changes.indexes import AddIndex, AlterIndex, DropIndex, RenameIndex
 from schemactl.changes.renames import RenameObject
-from schemactl.changes.standalone import AddObject, AlterObject, DropObject
+from schemactl.changes.standalone import AddObject, AlterObject, DropObject, RenameWhole
 from schemactl.changes.tables import AddTable, AlterTable, DropTable, RenameTable, TablePart
 
 __all__ = [
@@ -41,6 +44,7 @@ __all__ = [
     "AddObject",
     "AddTable",
     "AlterColumn",
+    "AlterComment",
     "AlterConstraint",
     "AlterEnum",
     "AlterIndex",
@@ -59,6 +63,7 @@ __all__ = [
     "RenameIndex",
     "RenameObject",
     "RenameTable",
+    "RenameWhole",
     "TablePart",
     "by_owner",
     "constraint_kind",

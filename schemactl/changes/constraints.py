@@ -57,11 +57,16 @@ _NOTHING: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class AlterConstraint(TablePart):
-    """A constraint that is on both sides (by name, or as the only primary key) with another definition."""
+    """A constraint that is on both sides (by name, or as the only primary key) with another definition.
+
+    Attributes:
+        partitioned: whether the table is partitioned: PostgreSQL alters the storage of none of its indexes.
+    """
 
     symbol: ClassVar[str] = "~"
     actual: Constraint
     declared: Constraint
+    partitioned: bool = False
 
     @property
     def subject(self) -> str:
@@ -77,6 +82,17 @@ class AlterConstraint(TablePart):
         """Whether the constraint stays as it is, and only the rows from before are still to be checked."""
         properties = [item.property for item in self.differences]
         return properties == ["not_valid"] and getattr(self.actual, "not_valid", False)
+
+    @property
+    def stores(self) -> bool:
+        """Whether the constraint stays as it is, and only how its index is stored is altered."""
+        properties = {item.property for item in self.differences}
+        return bool(properties) and properties <= {"storage", "tablespace"} and not self.partitioned
+
+    @property
+    def in_place(self) -> bool:
+        """Whether the constraint, and the index that it may have, is not made anew."""
+        return self.validates or self.stores
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What differs between two values of one kind."""
 
-from dataclasses import Field, dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from schemactl.schema.expression import is_sql_field, normalise_sql
@@ -20,21 +21,32 @@ def differences(actual: Any, declared: Any, *, ignore: frozenset[str] = frozense
 
     SQL text counts as equal when only white space, case of words or outer parentheses differ.
     """
+    found = []
+    for item in _properties(actual.__class__):
+        left, right = getattr(actual, item.name), getattr(declared, item.name)
+        if left == right or item.name in ignore or (item.choice and (left is None or right is None)):
+            continue
+        if not same_value(left, right, item.sql):
+            found.append(Difference(item.name, left, right))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Property:
+    """A field that counts: whether it holds SQL, and whether one side may leave it to the other (`choice_field`)."""
+
+    name: str
+    sql: bool
+    choice: bool
+
+
+@cache
+def _properties(kind: Any) -> tuple[_Property, ...]:
     return tuple(
-        Difference(item.name, left, right)
-        for item in fields(actual)
+        _Property(item.name, is_sql_field(item), bool(item.metadata.get("choice")))
+        for item in fields(kind)
         if item.compare
-        and not _left_open(item, actual, declared)
-        and item.name not in ignore
-        and not same_value(
-            left := getattr(actual, item.name), right := getattr(declared, item.name), is_sql_field(item)
-        )
     )
-
-
-def _left_open(item: Field[Any], actual: Any, declared: Any) -> bool:
-    """Whether one side leaves to the other what a property is (`choice_field`)."""
-    return bool(item.metadata.get("choice")) and None in (getattr(actual, item.name), getattr(declared, item.name))
 
 
 def same_value(actual: Any, declared: Any, is_sql: bool = False) -> bool:
@@ -44,7 +56,7 @@ def same_value(actual: Any, declared: Any, is_sql: bool = False) -> bool:
     if is_sql and isinstance(actual, str) and isinstance(declared, str):
         return normalise_sql(actual) == normalise_sql(declared)
     if isinstance(actual, tuple) and isinstance(declared, tuple) and len(actual) == len(declared):
-        return all(same_value(left, right) for left, right in zip(actual, declared, strict=True))
+        return all(same_value(left, right, is_sql) for left, right in zip(actual, declared, strict=True))
     if is_dataclass(actual) and type(actual) is type(declared):
         return not differences(actual, declared)
     return False

@@ -55,6 +55,11 @@ class AlterIndex(TablePart):
     def differences(self) -> tuple[Difference, ...]:
         return differences(self.actual, self.declared, ignore=frozenset({"name"}))
 
+    @property
+    def in_place(self) -> bool:
+        """Whether the index need not be built anew: what ANALYZE is told of it alone differs."""
+        return {item.property for item in self.differences} == {"statistics"}
+
 
 @dataclass(frozen=True, slots=True)
 class RenameIndex(TablePart):

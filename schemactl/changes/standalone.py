@@ -1,11 +1,12 @@
 """Changes of objects that are neither tables nor enums. Their kind is the object's: `add-view`, `drop-view`."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from schemactl.changes.change import Change, opposites
 from schemactl.changes.difference import Difference, differences
-from schemactl.schema import ObjectName, Standalone
+from schemactl.schema import Domain, MaterializedView, ObjectName, Standalone, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +72,47 @@ class AlterObject(Change):
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        return differences(self.actual, self.declared)
+        own = differences(_without_comments(self.actual), _without_comments(self.declared))
+        return (*own, *self._comments())
+
+    def _comments(self) -> Iterator[Difference]:
+        """The comments of parts that differ, each under its part's own name."""
+        before, after = _comments_of_parts(self.actual), _comments_of_parts(self.declared)
+        for name in sorted(before.keys() | after.keys()):
+            if before.get(name) != after.get(name):
+                yield Difference(f"comment.{name}", before.get(name), after.get(name))
+
+
+def _comments_of_parts(item: Standalone) -> dict[str, str]:
+    """The comments of a view's columns or a domain's CHECKs, by their names."""
+    if isinstance(item, View | MaterializedView):
+        return dict(item.column_comments)
+    checks = item.checks if isinstance(item, Domain) else ()
+    return {check.name or "": check.comment for check in checks if check.comment is not None}
+
+
+def _without_comments(item: Standalone) -> Standalone:
+    if isinstance(item, View | MaterializedView):
+        return replace(item, column_comments=())
+    if isinstance(item, Domain):
+        return replace(item, checks=tuple(replace(check, comment=None) for check in item.checks))
+    return item
+
+
+@dataclass(frozen=True, slots=True)
+class RenameWhole(AlterObject):
+    """An object of which nothing but the name differs, and which may still have to be made anew on the way."""
+
+    symbol: ClassVar[str] = "→"
+
+    @property
+    def kind(self) -> str:
+        return f"rename-{self.declared.kind.replace(' ', '-')}"
+
+    @property
+    def detail(self) -> str:
+        return f"renamed from {self.actual.name}"
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        return ()

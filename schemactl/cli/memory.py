@@ -24,4 +24,7 @@ def seldom_collected() -> Iterator[None]:
     try:
         yield
     finally:
+        # What is left counts as old from now on: else the first few objects after this would have it all looked at.
+        gc.freeze()
+        gc.unfreeze()
         gc.set_threshold(*before)

@@ -1,31 +1,31 @@
 """The comparison: what turns one `Schema` into another.
 
 Two steps. `COMPARATORS` compare text and values, quickly and without a database. What then differs in SQL text only
-is a *suspect*: `settle` asks the database whether both spellings mean the same. See `compare.settle` for what stands in
-tables, and `compare.settle_standalone` for views and the like.
+is a *suspect*: the database is asked whether both spellings mean the same. See `compare.settling`, which is imported
+only where something differs.
 
 A new kind of standalone object is compared as it is. Any other object kind needs a file with a function
 `(actual, declared) -> Iterator[Change]`, listed here.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 from schemactl.changes import Change
-from schemactl.compare.callbacks import filter_by_callbacks
-from schemactl.compare.elsewhere import Elsewhere
 from schemactl.compare.enums import compare_enums
-from schemactl.compare.mark import mark_unverified
-from schemactl.compare.renames import find_renames, in_new_names, in_old_names
+from schemactl.compare.renames import find_renames, in_old_names
 from schemactl.compare.scope import scope
-from schemactl.compare.settle import settle
-from schemactl.compare.settle_standalone import mark_unsure, settle_standalone
 from schemactl.compare.standalone import compare_standalone
-from schemactl.compare.suspects import find_suspects
 from schemactl.compare.tables import compare_tables
 from schemactl.schema import Schema
 from schemactl.timing import timed
+
+if TYPE_CHECKING:
+    from schemactl.compare.elsewhere import Elsewhere
 
 Comparator = Callable[[Schema, Schema], Iterator[Change]]
 
@@ -33,6 +33,7 @@ COMPARATORS: tuple[Comparator, ...] = (compare_tables, compare_enums, compare_st
 """Every comparator of top-level objects, in the order in which its changes are listed."""
 
 
+@timed("compare")
 def compare(
     actual: Schema, declared: Schema, connection: Connection | None = None, elsewhere: Elsewhere | None = None
 ) -> tuple[Change, ...]:
@@ -53,21 +54,15 @@ def compare(
     renames = find_renames(actual, declared)
     declared = in_old_names(declared, renames)
     changes = _compare_text(actual, declared)
-    suspects = find_suspects(changes, actual, declared)
-    whole = settle_standalone(changes, actual, declared, connection)
-    if not renames and not suspects and not whole.asked:
-        return changes
-    settled, unsure = (
-        settle(suspects, actual, whole.declared, connection, elsewhere) if suspects else (whole.declared, {})
-    )
-    before, after = in_new_names(whole.actual, renames), in_new_names(settled, renames)
-    changes = tuple(mark_unsure(_compare_text(before, after), whole.unsure))
-    return (*renames, *mark_unverified(changes, unsure))
+    if not changes and not renames:
+        return ()
+    from schemactl.compare.settling import settled
+
+    return settled(changes, renames, actual, declared, connection, elsewhere, _compare_text)
 
 
-@timed("compare")
 def _compare_text(actual: Schema, declared: Schema) -> tuple[Change, ...]:
     return tuple(change for comparator in COMPARATORS for change in comparator(actual, declared))
 
 
-__all__ = ["COMPARATORS", "Comparator", "Elsewhere", "compare", "filter_by_callbacks", "scope"]
+__all__ = ["COMPARATORS", "Comparator", "compare", "scope"]

@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 
 from schemactl.compare.agree_options import agree_options
-from schemactl.schema import Column, Identity, Index, IndexPart, Table
+from schemactl.compare.storage import same_storage
+from schemactl.schema import Column, Identity, Index, IndexPart, NotNull, Table
 from schemactl.schema.expression import normalise_sql
 
 _SQLITE_ALIASES = {
@@ -33,13 +34,14 @@ _MOMENTS = {
 _INTEGER_BITS = {"smallint": 15, "integer": 31, "bigint": 63}
 
 
-def agree(actual: Table, declared: Table, dialect: str) -> Table:
+def agree(actual: Table, declared: Table, dialect: str, models: bool) -> Table:
     """The declared table, with everything that the actual one says in other words said in the same words.
 
     Args:
         actual: the table as the database has it.
         declared: the table of that name as the models have it.
         dialect: SQLAlchemy's name of the dialect.
+        models: whether one of the two is of models, which do not say how a column's NOT NULL is called.
     """
     columns = {column.name: column for column in actual.columns}
     keys = _key_columns(actual) & _key_columns(declared)
@@ -48,7 +50,7 @@ def agree(actual: Table, declared: Table, dialect: str) -> Table:
         declared,
         options=agree_options(actual.options, declared.options) if dialect == "postgresql" else declared.options,
         columns=tuple(
-            _agree_column(columns[column.name], column, dialect, keys)
+            _agree_column(columns[column.name], column, dialect, keys, models)
             if column.name in columns and columns[column.name] != column
             else column
             for column in declared.columns
@@ -62,8 +64,10 @@ def _key_columns(table: Table) -> frozenset[str]:
     return frozenset(key.columns) if key else frozenset()
 
 
-def _agree_column(actual: Column, declared: Column, dialect: str, keys: frozenset[str]) -> Column:
+def _agree_column(actual: Column, declared: Column, dialect: str, keys: frozenset[str], models: bool) -> Column:
     same: dict[str, object] = {}
+    if models and actual.not_null != declared.not_null and not declared.nullable:
+        same["not_null"] = _agree_not_null(actual.not_null or NotNull(), declared.not_null or NotNull())
     if actual.inherited != declared.inherited:
         same["inherited"] = actual.inherited
     if actual.name in keys:
@@ -75,6 +79,12 @@ def _agree_column(actual: Column, declared: Column, dialect: str, keys: frozense
     if dialect == "sqlite" and _same_sqlite_type(actual.type, declared.type, keys == {actual.name}):
         same["type"] = actual.type
     return replace(declared, **same) if same else declared  # type: ignore[arg-type]
+
+
+def _agree_not_null(actual: NotNull, declared: NotNull) -> NotNull | None:
+    """What models leave open as it is: not whether rows from before were ever checked."""
+    agreed = replace(declared, name=actual.name, no_inherit=actual.no_inherit)
+    return None if agreed == NotNull() else agreed
 
 
 def _same_default(actual: str | None, declared: str | None, dialect: str) -> bool:
@@ -140,27 +150,17 @@ def _agree_index(actual: Index | None, declared: Index) -> Index:
     """An index without what only repeats the default: the method btree, NULLS where the order puts them."""
     if actual == declared:
         return declared
-    return replace(
-        declared,
-        method=None if declared.method == "btree" else declared.method,
-        storage=_agree_storage(actual, declared),
-        parts=tuple(_plain_part(part) for part in declared.parts),
-    )
-
-
-_BOOLEANS = frozenset({"fastupdate", "deduplicate_items", "autosummarize"})
-"""Storage parameters that are booleans, of which the server keeps the word that it was given."""
-
-_TRUE = frozenset({"true", "on", "yes", "1", "t", "y"})
+    method = None if declared.method == "btree" else declared.method
+    storage = _agree_storage(actual, declared)
+    parts = tuple(_plain_part(part) for part in declared.parts)
+    if (method, storage, parts) == (declared.method, declared.storage, declared.parts):
+        return declared
+    return replace(declared, method=method, storage=storage, parts=parts)
 
 
 def _agree_storage(actual: Index | None, declared: Index) -> tuple[tuple[str, str], ...]:
-    same = actual is not None and _plain_storage(actual) == _plain_storage(declared)
+    same = actual is not None and same_storage(actual.storage, declared.storage)
     return actual.storage if actual is not None and same else declared.storage
-
-
-def _plain_storage(index: Index) -> list[tuple[str, str]]:
-    return [(key, str(value.lower() in _TRUE) if key in _BOOLEANS else value) for key, value in index.storage]
 
 
 def _plain_part(part: IndexPart) -> IndexPart:

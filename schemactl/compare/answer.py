@@ -1,5 +1,6 @@
 """What the database said about a table's suspects, and what follows for the declared side."""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, fields, replace
 
 from schemactl.changes import same_value
@@ -20,6 +21,7 @@ class Answer:
         indexes: an index as the database has it, by its declared name.
         excludes: an EXCLUDE as the database has it, by the suspect's key.
         unsure: what the database could not be asked about.
+        partition_by: the partition key as the database spells it.
     """
 
     values: dict[Key, object] = field(default_factory=dict)
@@ -27,6 +29,19 @@ class Answer:
     indexes: dict[str, Index] = field(default_factory=dict)
     excludes: dict[Key, Exclude] = field(default_factory=dict)
     unsure: frozenset[Key] = frozenset()
+    partition_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Indexes:
+    """A table's indexes by name, and what each says."""
+
+    named: Mapping[str, Index]
+    definitions: Mapping[str, Hashable]
+
+    @classmethod
+    def of(cls, table: Table) -> "_Indexes":
+        return cls({item.name: item for item in table.indexes}, {item.name: definition(item) for item in table.indexes})
 
 
 def adopt(suspect: Suspect, answer: Answer) -> Table:
@@ -39,16 +54,25 @@ def adopt(suspect: Suspect, answer: Answer) -> Table:
     actual, declared = suspect.actual, suspect.declared
     columns = {column.name: column for column in actual.columns}
     spellings = {normalise_sql(check.expression): check.expression for check in actual.of(Check)}
+    indexes = _Indexes.of(actual)
     return replace(
         declared,
         columns=tuple(_adopt_column(columns.get(item.name), item, answer) for item in declared.columns),
         constraints=tuple(_adopt_constraint(item, spellings, actual, answer) for item in declared.constraints),
-        indexes=tuple(_adopt_index(item, actual.indexes, answer) for item in declared.indexes),
+        indexes=tuple(_adopt_index(item, indexes, answer) for item in declared.indexes),
+        options=_adopt_options(actual, declared, answer),
     )
 
 
+def _adopt_options(actual: Table, declared: Table, answer: Answer) -> tuple[tuple[str, str], ...]:
+    key = answer.partition_by
+    if key is None or key != actual.option("partition_by"):
+        return declared.options
+    return tuple((name, key if name == "partition_by" else value) for name, value in declared.options)
+
+
 def _adopt_column(actual: Column | None, declared: Column, answer: Answer) -> Column:
-    if actual is None:
+    if actual is None or not answer.values:
         return declared
     same = {
         key[2]: getattr(actual, key[2])
@@ -70,7 +94,8 @@ def _adopt_exclude(declared: Exclude, actual: tuple[Exclude, ...], answer: Answe
         return declared
     equal = [item for item in actual if constraints.definition(item) == constraints.definition(said)]
     if equal:
-        return replace(equal[0], name=declared.name)
+        kept = {"comment": declared.comment, "storage": declared.storage, "tablespace": declared.tablespace}
+        return replace(equal[0], name=declared.name, **kept)  # type: ignore[arg-type]
     named = next((item for item in actual if item.name == declared.name), None)
     if named is None:
         return declared
@@ -89,14 +114,17 @@ def _adopt_check(declared: Check, spellings: dict[str, str], answer: Answer) -> 
     return declared if spelling is None else replace(declared, expression=spelling)
 
 
-def _adopt_index(declared: Index, actual: tuple[Index, ...], answer: Answer) -> Index:
+def _adopt_index(declared: Index, actual: _Indexes, answer: Answer) -> Index:
     said = answer.indexes.get(declared.name)
     if said is None:
         return declared
-    named = next((item for item in actual if item.name == declared.name), None)
-    equal = [item for item in actual if definition(item) == definition(replace(said, name=""))]
-    if equal:
-        return replace(named if named in equal else equal[0], name=declared.name)
+    wanted = definition(said)
+    named = actual.named.get(declared.name)
+    if named is not None and actual.definitions[named.name] == wanted:
+        return replace(named, comment=declared.comment)
+    equal = next((name for name, found in actual.definitions.items() if found == wanted), None)
+    if equal is not None:
+        return replace(actual.named[equal], name=declared.name, comment=declared.comment)
     return declared if named is None else _adopt_properties(named, declared, said)
 
 
@@ -105,7 +133,7 @@ def _adopt_properties(actual: Index, declared: Index, said: Index) -> Index:
     same = {
         item.name: getattr(actual, item.name)
         for item in fields(Index)
-        if item.name not in ("name", "parts")
+        if item.name not in ("name", "parts", "comment")
         and same_value(getattr(actual, item.name), getattr(said, item.name), is_sql_field(item))
     }
     if len(actual.parts) == len(declared.parts) == len(said.parts):

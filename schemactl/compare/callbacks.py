@@ -152,13 +152,13 @@ class _Questions:
         return self.objects(declared, table.name.name, "table", actual, False)
 
     def filtered(self, table: Table) -> Table:
-        """A table without the columns, indexes and constraints that are refused.
+        """A table without the columns, indexes and constraints that are refused. A partition is asked about as a whole.
 
         A new table keeps its columns and constraints, which are part of its CREATE TABLE; Alembic asks about its
         indexes alone. Nothing is asked about the parts of a table that goes.
         """
         counterpart = self.counterparts.get(table.name)
-        if counterpart is None and self.reflected:
+        if table.partition_of is not None or (counterpart is None and self.reflected):
             return table
         indexes = self._kept(table.name, table.indexes, counterpart.indexes if counterpart else ())
         if counterpart is None:

@@ -9,6 +9,8 @@ from schemactl.schema import Table
 
 def compare_columns(actual: Table, declared: Table) -> Iterator[Change]:
     """The changes of columns: added and altered in the declared order, then those dropped in the actual one."""
+    if actual.columns == declared.columns:
+        return
     before = {column.name: column for column in actual.columns}
     after = {column.name for column in declared.columns}
     for column in declared.columns:

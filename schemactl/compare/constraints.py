@@ -9,17 +9,21 @@ from dataclasses import replace
 
 from schemactl.changes import (
     AddConstraint,
+    AlterComment,
     AlterConstraint,
     Change,
     DropConstraint,
     RenameConstraint,
 )
-from schemactl.compare.indexes import plain_part
+from schemactl.compare.indexes import part_definition
 from schemactl.compare.pairing import Key, Pairing
+from schemactl.compare.storage import same_storage, same_tablespace
 from schemactl.schema import Check, Constraint, Exclude, ForeignKey, PrimaryKey, Table, Unique
 from schemactl.schema.expression import normalise_sql
+from schemactl.schema.values import values_of
 
 _KINDS: tuple[type[Constraint], ...] = (Unique, ForeignKey, Check, Exclude)
+_INDEXED = (PrimaryKey, Unique, Exclude)
 
 
 def compare_constraints(actual: Table, declared: Table) -> Iterator[Change]:
@@ -32,27 +36,48 @@ def compare_constraints(actual: Table, declared: Table) -> Iterator[Change]:
 
 
 def definition(constraint: Constraint) -> Hashable:
-    """What a constraint says, its name aside: equal for constraints that mean the same.
+    """What a constraint says, its name and comment aside: equal for constraints that mean the same.
 
-    Whether it is valid is left out, for it says nothing of what a row may be: see `_is_to_be_validated`.
+    Left out is what says nothing of what a row may be, see `_is_kept_otherwise`: whether it is valid, and how its index
+    is stored.
     """
     if isinstance(constraint, Check):
-        return replace(constraint, name=None, expression=normalise_sql(constraint.expression), not_valid=False)
+        return (
+            *values_of(constraint, "name", "comment", "expression", "not_valid"),
+            normalise_sql(constraint.expression),
+        )
     if isinstance(constraint, ForeignKey):
         pairs = tuple(sorted(zip(constraint.columns, constraint.target_columns, strict=False)))
         set_columns = tuple(sorted(constraint.on_delete_columns))
-        plain = replace(constraint, name=None, columns=(), target_columns=(), not_valid=False)
-        return (pairs, replace(plain, on_delete_columns=set_columns))
+        last = constraint.columns[-1:] if constraint.period else ()
+        rest = values_of(constraint, "name", "comment", "columns", "target_columns", "not_valid", "on_delete_columns")
+        return (*rest, pairs, last, set_columns)
     if isinstance(constraint, Exclude):
-        elements = tuple(replace(item, part=plain_part(item.part)) for item in constraint.elements)
+        elements = tuple((part_definition(item.part), item.operator) for item in constraint.elements)
         predicate = None if constraint.predicate is None else normalise_sql(constraint.predicate)
-        return replace(constraint, name=None, elements=elements, predicate=predicate)
-    return replace(constraint, name=None)
+        left_out = ("name", "comment", "elements", "predicate", "storage", "tablespace")
+        return (*values_of(constraint, *left_out), elements, predicate)
+    return values_of(constraint, "name", "comment", "storage", "tablespace")
 
 
-def _is_to_be_validated(actual: Constraint, declared: Constraint) -> bool:
-    """Whether rows from before are still to be checked, which models may leave undone but do not ask to undo."""
-    return getattr(actual, "not_valid", False) and not getattr(declared, "not_valid", False)
+def _is_kept_otherwise(actual: Constraint, declared: Constraint) -> bool:
+    """Whether two that say the same differ all the same: in rows never checked, or in how their indexes are stored."""
+    if isinstance(actual, _INDEXED) and isinstance(declared, _INDEXED):
+        return not (
+            same_storage(actual.storage, declared.storage) and same_tablespace(actual.tablespace, declared.tablespace)
+        )
+    valid = {getattr(actual, "not_valid", None), getattr(declared, "not_valid", None)}
+    return None not in valid and len(valid) == 2
+
+
+def _altered(table: Table, actual: Constraint, declared: Constraint) -> AlterConstraint:
+    """The change of one constraint to another, with the words of the actual one where both mean the same."""
+    same: dict[str, object] = {"name": declared.name or actual.name}
+    if isinstance(actual, _INDEXED) and isinstance(declared, _INDEXED):
+        same |= {"storage": actual.storage} if same_storage(actual.storage, declared.storage) else {}
+        same |= {"tablespace": actual.tablespace} if same_tablespace(actual.tablespace, declared.tablespace) else {}
+    partitioned = table.option("partition_by") is not None
+    return AlterConstraint(table.name, actual, replace(declared, **same), partitioned)  # type: ignore[arg-type]
 
 
 def _compare_primary_keys(actual: Table, declared: Table) -> Iterator[Change]:
@@ -63,9 +88,12 @@ def _compare_primary_keys(actual: Table, declared: Table) -> Iterator[Change]:
         yield DropConstraint(declared.name, before)
     elif before is not None and after is not None:
         if definition(before) != definition(after):
-            yield AlterConstraint(declared.name, before, _named_like(before, after))
-        elif before.name and after.name and before.name != after.name:
-            yield RenameConstraint(declared.name, before, after)
+            yield _altered(declared, before, after)
+            return
+        renamed = replace(before, name=after.name or before.name)
+        if before.name and renamed != before:
+            yield RenameConstraint(declared.name, before, renamed)
+        yield from _compare_alike(declared, renamed, after)
 
 
 def _compare_kind(actual: Table, declared: Table, kind: type[Constraint]) -> Iterator[Change]:
@@ -75,23 +103,35 @@ def _compare_kind(actual: Table, declared: Table, kind: type[Constraint]) -> Ite
     rest: Pairing[Constraint] = Pairing(*sides)
     found: list[Change] = []
     for before, after in rest.take(lambda item: item.name):
-        if before != after and (definition(before) != definition(after) or _is_to_be_validated(before, after)):
-            found.append(AlterConstraint(declared.name, before, after))
+        if before == after:
+            continue
+        if definition(before) != definition(after):
+            found.append(_altered(declared, before, after))
+        else:
+            found += _compare_alike(declared, before, after)
     # An unnamed side takes any equal definition before two named ones are called a rename.
     equal = (*rest.take(definition, _if_unnamed(definition)), *rest.take(_if_unnamed(definition), definition))
     for before, after in equal:
-        if _is_to_be_validated(before, after):
-            found.append(AlterConstraint(declared.name, before, _named_like(before, after)))
+        found += _compare_alike(declared, before, after)
     for before, after in rest.take(definition):
         renamed = replace(before, name=after.name)
         found.append(RenameConstraint(declared.name, before, renamed))
-        if _is_to_be_validated(before, after):
-            found.append(AlterConstraint(declared.name, renamed, after))
+        found += _compare_alike(declared, renamed, after)
     for before, after in (*rest.take(_columns, _if_unnamed(_columns)), *rest.take(_if_unnamed(_columns), _columns)):
-        found.append(AlterConstraint(declared.name, before, _named_like(before, after)))
+        found.append(_altered(declared, before, after))
     yield from (DropConstraint(declared.name, item) for item in rest.actual)
     yield from found
     yield from _added(declared, rest.declared)
+
+
+def _compare_alike(table: Table, before: Constraint, after: Constraint) -> Iterator[Change]:
+    """The changes of a constraint that is there under its name and says the same on both sides."""
+    if _is_kept_otherwise(before, after):
+        change = _altered(table, before, replace(after, comment=before.comment))
+        yield change
+        before = change.declared
+    if before.comment != after.comment:
+        yield AlterComment(table.name, before, replace(before, comment=after.comment))
 
 
 def _added(declared: Table, left: list[Constraint]) -> Iterator[Change]:
@@ -115,7 +155,11 @@ def _is_implied(item: Constraint, key: PrimaryKey | None, lasting: set[Hashable]
 
 def _as_unique(key: PrimaryKey) -> Unique:
     return Unique(
-        key.columns, deferrable=key.deferrable, initially_deferred=key.initially_deferred, include=key.include
+        key.columns,
+        deferrable=key.deferrable,
+        initially_deferred=key.initially_deferred,
+        include=key.include,
+        without_overlaps=key.without_overlaps,
     )
 
 
@@ -124,7 +168,7 @@ def _sorted(table: Table, kind: type[Constraint]) -> list[Constraint]:
 
 
 def _order(constraint: Constraint) -> tuple[bool, str, str]:
-    return (constraint.name is None, constraint.name or "", str(constraint))
+    return (constraint.name is None, constraint.name or "", "" if constraint.name else str(constraint))
 
 
 def _columns(constraint: Constraint) -> Hashable | None:
@@ -134,8 +178,3 @@ def _columns(constraint: Constraint) -> Hashable | None:
 
 def _if_unnamed(key: Key[Constraint]) -> Key[Constraint]:
     return lambda item: key(item) if item.name is None else None
-
-
-def _named_like(actual: Constraint, declared: Constraint) -> Constraint:
-    """The declared constraint, under the actual name where it has none of its own."""
-    return replace(declared, name=declared.name or actual.name)

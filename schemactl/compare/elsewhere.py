@@ -11,10 +11,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from schemactl.compare.answer import Answer
-from schemactl.compare.rolled_back import attempt, rolled_back
 from schemactl.compare.scratch_ddl import quote
 from schemactl.compare.settle_postgresql import settle_postgresql
 from schemactl.compare.suspects import Suspect, index_key
+from schemactl.database.rolled_back import attempt, rolled_back
 from schemactl.schema import ObjectName, Schema
 
 Elsewhere = Callable[[], Connection | None]

@@ -15,9 +15,9 @@ from sqlalchemy import Connection
 from schemactl.compare.agree import one_moment
 from schemactl.compare.answer import Answer
 from schemactl.compare.calls import as_calls
-from schemactl.compare.rolled_back import ask
 from schemactl.compare.scratch_ddl import temporary
 from schemactl.compare.suspects import Key, Suspect
+from schemactl.database.rolled_back import ask
 from schemactl.schema import Check, Computed, Index, Table
 
 _MOST = 500

@@ -3,10 +3,11 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
-from schemactl.changes import AddIndex, AlterIndex, Change, DropIndex, RenameIndex, same_value
+from schemactl.changes import AddIndex, AlterComment, AlterIndex, Change, DropIndex, RenameIndex
 from schemactl.compare.pairing import Pairing
-from schemactl.schema import Index, IndexPart, MaterializedView, Table
+from schemactl.schema import Index, IndexPart, MaterializedView, ObjectName, Table
 from schemactl.schema.expression import normalise_sql
+from schemactl.schema.values import values_of
 
 
 def compare_indexes(actual: Table | MaterializedView, declared: Table | MaterializedView) -> Iterator[Change]:
@@ -16,24 +17,34 @@ def compare_indexes(actual: Table | MaterializedView, declared: Table | Material
     rest = Pairing(_sorted(actual), _sorted(declared))
     found: list[Change] = []
     for before, after in rest.take(lambda item: item.name):
-        if before != after and not same_value(before, after):
+        if before == after:
+            continue
+        if definition(before) != definition(after):
             found.append(AlterIndex(declared.name, before, after))
+        else:
+            found += _compare_comments(declared.name, before, after)
     for before, after in rest.take(definition):
-        found.append(RenameIndex(declared.name, before, replace(before, name=after.name)))
+        renamed = replace(before, name=after.name)
+        found += [RenameIndex(declared.name, before, renamed), *_compare_comments(declared.name, renamed, after)]
     yield from (DropIndex(declared.name, item) for item in rest.actual)
     yield from found
     yield from (AddIndex(declared.name, item) for item in rest.declared)
 
 
+def _compare_comments(owner: ObjectName, before: Index, after: Index) -> Iterator[Change]:
+    if before.comment != after.comment:
+        yield AlterComment(owner, before, replace(before, comment=after.comment))
+
+
 def definition(index: Index) -> Hashable:
-    """What an index says, its name aside: equal for indexes that mean the same."""
-    parts = tuple(plain_part(part) for part in index.parts)
-    return replace(index, name="", parts=parts, predicate=_text(index.predicate))
+    """What an index says, its name and comment aside: equal for indexes that mean the same."""
+    parts = tuple(part_definition(part) for part in index.parts)
+    return (*values_of(index, "name", "comment", "parts", "predicate"), parts, _text(index.predicate))
 
 
-def plain_part(part: IndexPart) -> IndexPart:
-    """A key with its expression so spelled that harmless differences are gone."""
-    return replace(part, expression=_text(part.expression))
+def part_definition(part: IndexPart) -> Hashable:
+    """What a key says: equal for keys that mean the same."""
+    return part if part.expression is None else (*values_of(part, "expression"), normalise_sql(part.expression))
 
 
 def _text(sql: str | None) -> str | None:

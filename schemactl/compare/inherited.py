@@ -72,6 +72,7 @@ def _checks_of_parents(table: Table, tables: Tables, seen: frozenset[ObjectName]
 
 def _plain(item: _C) -> _C:
     """A constraint as parents are asked for it, without what says nothing of the rows to come."""
+    item = replace(item, comment=None)
     return replace(item, not_valid=False) if isinstance(item, Check) else item
 
 
@@ -115,7 +116,10 @@ def _is_wanted(column: Column, actual: Table | None, declared: Table) -> bool:
 
 
 def _unlisted(column: Column, actual: Table | None) -> Column:
-    """The column as a child gets it: without its comment, its identity, or a sequence of its own."""
+    """The column as a child gets it: without its comment, its identity, or a sequence of its own.
+
+    What ANALYZE is told of it is the child's own matter, of which nobody spoke.
+    """
     there = actual.column(column.name) if actual is not None else None
     return replace(
         column,
@@ -124,6 +128,9 @@ def _unlisted(column: Column, actual: Table | None) -> Column:
         identity=None,
         autoincrement=False,
         sequence=None,
+        statistics=there.statistics if there is not None else None,
+        n_distinct=there.n_distinct if there is not None else None,
+        n_distinct_inherited=there.n_distinct_inherited if there is not None else None,
         # A table that is there and does not inherit yet needs the column first.
         inherited=actual is None or there is not None,
     )

@@ -2,19 +2,21 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from schemactl.changes import (
     AddConstraint,
     AlterColumn,
+    AlterComment,
     AlterConstraint,
     AlterIndex,
+    AlterTable,
     Change,
     DropConstraint,
     by_owner,
     unverified,
 )
-from schemactl.compare.suspects import Key, check_key, column_key, exclude_key, index_key
+from schemactl.compare.suspects import PARTITION_KEY, Key, check_key, column_key, exclude_key, index_key
 from schemactl.schema import Check, Constraint, Exclude, Index, IndexPart, ObjectName
 
 Unsure = Mapping[ObjectName, frozenset[Key]]
@@ -24,7 +26,8 @@ Unsure = Mapping[ObjectName, frozenset[Key]]
 def mark_unverified(changes: tuple[Change, ...], unsure: Unsure) -> Iterator[Change]:
     """The changes, those that rest on unsettled text alone marked as unverified.
 
-    A column with sure and unsure differences yields two changes: the sure ones, then the rest, unverified.
+    A column with sure and unsure differences yields two changes: the sure ones, then the rest, unverified. So does a
+    constraint or index with another comment.
     """
     if not unsure:
         yield from changes
@@ -39,10 +42,20 @@ def _mark_group(changes: list[Change], keys: frozenset[Key]) -> Iterator[Change]
     for change in changes:
         if isinstance(change, AlterColumn):
             yield from _mark_column(change, keys)
+        elif isinstance(change, AlterTable) and PARTITION_KEY in keys:
+            yield from _mark_table(change)
         elif _rests_on_text(change, keys, unnamed):
-            yield unverified(change)
+            yield from _mark_text(change)
         else:
             yield change
+
+
+def _mark_text(change: Change) -> Iterator[Change]:
+    if isinstance(change, AlterConstraint | AlterIndex) and change.actual.comment != change.declared.comment:
+        between: Any = replace(change.actual, comment=change.declared.comment)
+        yield AlterComment(change.table, change.actual, between)
+        change = replace(change, actual=between)
+    yield unverified(change)
 
 
 def _mark_column(change: AlterColumn, keys: frozenset[Key]) -> Iterator[Change]:
@@ -58,17 +71,30 @@ def _mark_column(change: AlterColumn, keys: frozenset[Key]) -> Iterator[Change]:
         yield unverified(AlterColumn(change.table, between, change.declared))
 
 
+def _mark_table(change: AlterTable) -> Iterator[Change]:
+    key = change.actual.option("partition_by") or ""
+    options = tuple((name, key if name == "partition_by" else value) for name, value in change.declared.options)
+    between = replace(change.declared, options=options)
+    if AlterTable(change.actual, between).differences:
+        yield AlterTable(change.actual, between)
+    yield unverified(AlterTable(between, change.declared))
+
+
 def _rests_on_text(change: Change, keys: frozenset[Key], unnamed: Collection[type[Constraint]]) -> bool:
     if isinstance(change, AlterIndex):
         return index_key(change.declared) in keys and differ_in_text_only(change.actual, change.declared)
     if isinstance(change, AlterConstraint) and isinstance(change.declared, Check):
-        return check_key(change.declared) in keys and {item.property for item in change.differences} == {"expression"}
+        return check_key(change.declared) in keys and _properties(change) == {"expression"}
     if isinstance(change, AlterConstraint) and isinstance(change.declared, Exclude):
-        return exclude_key(change.declared) in keys and {item.property for item in change.differences} <= _SPELLED
+        return exclude_key(change.declared) in keys and _properties(change) <= _SPELLED
     if isinstance(change, AddConstraint):
         return _adds_unnamed(change, keys)
     # Which of the dropped ones an unnamed declared one may equal is not known, so it may be any.
     return isinstance(change, DropConstraint) and type(change.constraint) in unnamed
+
+
+def _properties(change: AlterConstraint) -> set[str]:
+    return {item.property for item in change.differences} - {"comment"}
 
 
 _SPELLED = frozenset({"elements", "predicate"})
@@ -92,7 +118,14 @@ def differ_in_text_only(actual: Index, declared: Index) -> bool:
 
 def _flags(index: Index) -> tuple[object, ...]:
     """What no database spells in two ways."""
-    return (len(index.parts), index.unique, index.predicate is None, index.include, index.nulls_not_distinct)
+    return (
+        len(index.parts),
+        index.unique,
+        index.predicate is None,
+        index.include,
+        index.nulls_not_distinct,
+        index.statistics,
+    )
 
 
 def _may_be_one(actual: IndexPart, declared: IndexPart) -> bool:

@@ -33,9 +33,10 @@ def without_unmanaged(
     sides = tuple(ours)
     tables = known.union(table.name for side in sides for table in side.tables)
     enums = frozenset(enum.name for side in sides for enum in side.enums)
-    # A partition is its parent's, and nothing inside it is looked at.
+    # A partition is its parent's.
     whole = (table for table in live.tables if table.partition_of is None)
     foreign = frozenset(table.name for table in whole if table.name not in tables and not is_created(table))
+    hidden = foreign | _partitions_of(live.tables, foreign)
     used_by_us = type_names(table for table in live.tables if table.name not in foreign)
     used_by_them = type_names(table for table in live.tables if table.name in foreign)
 
@@ -51,10 +52,17 @@ def without_unmanaged(
         return live, ()
 
     def is_foreign(item: SchemaObject) -> bool:
-        return (isinstance(item, Table) and item.name in foreign) or (
+        return (isinstance(item, Table) and item.name in hidden) or (
             isinstance(item, Enum) and item.name in foreign_enums
         )
 
     unexplained = (name for name in sorted(foreign_enums) if str(name) not in used_by_them)
     names = (*(str(name) for name in sorted(foreign)), *(f"enum {name}" for name in unexplained))
-    return replace(live, objects=tuple(item for item in live.objects if not is_foreign(item))), names
+    ours_alone = replace(live, objects=tuple(item for item in live.objects if not is_foreign(item)))
+    return ours_alone.beside(table for table in live.tables if table.name in hidden), names
+
+
+def _partitions_of(tables: Iterable[Table], owners: frozenset[ObjectName]) -> frozenset[ObjectName]:
+    """The partitions of some tables, and the partitions of these."""
+    found = frozenset(table.name for table in tables if table.partition_of in owners)
+    return found | _partitions_of(tables, found) if found else found

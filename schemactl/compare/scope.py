@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from schemactl.compare.globs import matcher
-from schemactl.schema import Enum, Extension, Grant, Namespace, ObjectName, Schema, Standalone, Table
+from schemactl.schema import DefaultGrant, Enum, Extension, Grant, Namespace, ObjectName, Schema, Standalone, Table
 from schemactl.schema.schema import SchemaObject
 
 
@@ -39,8 +39,14 @@ def scope(
         matcher(globs, schema.default_namespace) for globs in (wanted, exclude, other_tools)
     )
 
+    parents = {table.name: table.partition_of for table in schema.tables if table.partition_of is not None}
+
     def is_kept(name: ObjectName) -> bool:
-        if name in leave_out or is_unwanted(name) or (wanted and not is_wanted(name)):
+        if name in leave_out or is_unwanted(name):
+            return False
+        if name in parents:
+            return is_kept(parents[name])
+        if wanted and not is_wanted(name):
             return False
         return name in declared or not is_other(name)
 
@@ -48,7 +54,9 @@ def scope(
         if not isinstance(item, Standalone):
             return True
         # `include` lists tables and what is like them, not what all of them may need.
-        around = isinstance(item, Namespace | Extension) or (isinstance(item, Grant) and item.on == "SCHEMA")
+        around = isinstance(item, Namespace | Extension | DefaultGrant) or (
+            isinstance(item, Grant) and item.on == "SCHEMA"
+        )
         return not is_unwanted(item.owner) and (around or not wanted or is_wanted(item.owner))
 
     kept = keep_tables(schema, is_kept)
@@ -86,7 +94,9 @@ def with_tables(schema: Schema, kept: tuple[Table, ...], is_kept: Callable[[Obje
     places = {item.name.namespace for item in (*rest, *enums, *kept)}
     # Models name a namespace by what stands in it: what they do not manage says nothing.
     rest = [item for item in rest if not isinstance(item, Namespace) or item.named or item.name.name in places]
-    return schema.having([*rest, *enums, *kept])
+    names = {table.name for table in kept}
+    left_out = [table for table in schema.tables if table.name not in names]
+    return schema.having([*rest, *enums, *kept]).beside(left_out)
 
 
 def type_names(tables: Iterable[Table]) -> frozenset[str]:

@@ -42,4 +42,10 @@ def _rows(name: str) -> str:
 
 def _read_index(index: Index, found: Index) -> Index:
     # An index of a temporary table goes where the session's temporary tables go.
-    return replace(found, name=index.name, tablespace=index.tablespace)
+    return replace(
+        found,
+        name=index.name,
+        tablespace=index.tablespace,
+        comment=index.comment,
+        statistics=index.statistics,
+    )

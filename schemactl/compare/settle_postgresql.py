@@ -14,8 +14,8 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from schemactl.compare import scratch_ddl as ddl
 from schemactl.compare.answer import Answer
 from schemactl.compare.folding_postgresql import fold
-from schemactl.compare.rolled_back import attempt, rolled_back
-from schemactl.compare.suspects import Key, Suspect, check_key, column_key, exclude_key, index_key
+from schemactl.compare.suspects import PARTITION_KEY, Key, Suspect, check_key, column_key, exclude_key, index_key
+from schemactl.database.rolled_back import attempt, rolled_back
 from schemactl.inspect import inspect
 from schemactl.schema import Check, Exclude, ObjectName, Table
 
@@ -117,6 +117,10 @@ def _ask(batch: Sequence[Suspect], connection: Connection) -> dict[ObjectName, A
     seen = {table.name.name: table for table in inspect(connection, temporary=True, tables_only=True).tables}
     answers = {item.suspect.declared.name: _read(item, seen[item.name]) for item in scratches if item.name in seen}
     for item in scratches:
+        partitioned = seen.get(item.names.get(PARTITION_KEY, ""))
+        if item.name in seen and partitioned is not None:
+            answers[item.suspect.declared.name].partition_by = partitioned.option("partition_by")
+    for item in scratches:
         if item.name in seen and item.complete:
             fold(answers[item.suspect.declared.name], item.suspect, connection)
     return answers
@@ -136,6 +140,9 @@ def _prepare(suspect: Suspect, prefix: str) -> _Scratch:
         scratch.clauses[check_key(check)] = ddl.check_clause(names[check_key(check)], check.expression)
     for exclude in suspect.excludes:
         scratch.clauses[exclude_key(exclude)] = ddl.exclude_clause(names[exclude_key(exclude)], exclude)
+    if suspect.partition_by is not None:
+        table = ddl.create_table(names[PARTITION_KEY], scratch.columns)
+        scratch.indexes[PARTITION_KEY] = f"{table} PARTITION BY {suspect.partition_by}"
     for index in suspect.indexes:
         scratch.indexes[index_key(index)] = ddl.create_index(index, names[index_key(index)], scratch.name)
     return scratch
@@ -228,5 +235,6 @@ def _read(scratch: _Scratch, table: Table) -> Answer:
             )
     for index in suspect.indexes:
         if names[index_key(index)] in indexes:
-            answer.indexes[index.name] = replace(indexes[names[index_key(index)]], name=index.name)
+            said_index = indexes[names[index_key(index)]]
+            answer.indexes[index.name] = replace(said_index, name=index.name, statistics=index.statistics)
     return answer

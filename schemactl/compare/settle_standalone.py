@@ -24,12 +24,22 @@ from schemactl.changes import (
     same_value,
     unverified,
 )
-from schemactl.compare import scratch_materialized, scratch_routines, scratch_triggers, scratch_types
-from schemactl.compare.rolled_back import attempt, rolled_back
+from schemactl.compare import (
+    scratch_materialized,
+    scratch_routines,
+    scratch_rules,
+    scratch_statistics,
+    scratch_triggers,
+    scratch_types,
+)
 from schemactl.compare.scratch_ddl import quote, temporary
 from schemactl.compare.settle_postgresql import is_refusal
+from schemactl.compare.standalone import is_renamed
+from schemactl.database.rolled_back import attempt, rolled_back
 from schemactl.inspect import inspect
 from schemactl.schema import (
+    Aggregate,
+    Collation,
     CompositeType,
     Domain,
     Function,
@@ -37,8 +47,11 @@ from schemactl.schema import (
     ObjectName,
     Policy,
     Procedure,
+    RangeType,
+    Rule,
     Schema,
     Standalone,
+    Statistics,
     Trigger,
     View,
 )
@@ -50,14 +63,19 @@ Scratch = Callable[[Any, str], Iterable[str]]
 """Takes an object and a name; returns statements that make it as a temporary object of that name."""
 
 SCRATCHES: Mapping[type[Standalone], Scratch] = {
+    Collation: scratch_types.create_collation,
     Domain: scratch_types.create_domain,
     CompositeType: scratch_types.create_composite,
+    RangeType: scratch_types.create_range,
     View: lambda view, name: [f"CREATE TEMPORARY VIEW {quote(name)} {view.definition}"],
     MaterializedView: scratch_materialized.make,
     Function: scratch_routines.make,
     Procedure: scratch_routines.make,
+    Aggregate: scratch_routines.make,
+    Rule: scratch_rules.make,
     Trigger: scratch_triggers.make,
     Policy: lambda policy, name: [like(policy.table), _policy(policy, name)],
+    Statistics: lambda item, name: [like(item.table), *scratch_statistics.make(item, name)],
 }
 """How each kind is made for a moment. A kind that is not listed is compared by its values alone."""
 
@@ -101,8 +119,7 @@ def settle_standalone(
     else:
         with timed("settle", f"{len(suspects)} views and the like"):
             _ask(suspects, connection, answer)
-    there = {(item.kind, item.key): item for kind in SCRATCHES for item in other.of(kind)}
-    said = {item: _worded(item, found, there.get((found.kind, found.key))) for item, found in answer.said.items()}
+    said = {item: _worded(item, found, _counterpart(found, own, other)) for item, found in answer.said.items()}
     settled = own.having([said.get(item, item) if isinstance(item, Standalone) else item for item in own.objects])
     unsure = frozenset(answer.unsure)
     return Settled(settled, declared, True, unsure) if own is actual else Settled(actual, settled, True, unsure)
@@ -157,7 +174,11 @@ def _ask(suspects: list[Standalone], connection: Connection, answer: _Answer) ->
 
 
 def _numbered(suspects: list[Standalone]) -> list[dict[str, Standalone]]:
-    return [{f"schemactl_{number}": item for number, item in enumerate(suspects)}] if suspects else []
+    """The suspects under names of their own, in batches: what stands on a table finds that in one namespace alone."""
+    batches: dict[str, dict[str, Standalone]] = {}
+    for number, item in enumerate(suspects):
+        batches.setdefault(item.owner.namespace if item.subject else "", {})[f"schemactl_{number}"] = item
+    return list(batches.values())
 
 
 def _ask_kind(names: Mapping[str, Standalone], scratch: Scratch, connection: Connection, answer: _Answer) -> None:
@@ -193,13 +214,45 @@ def _policy(policy: Policy, name: str) -> str:
     return " ".join(words)
 
 
-_OWN = frozenset({"name", "table", "comment", "column_comments", "rules", "state", "permissive", "roles"})
+_ON_TABLES = (Rule, Trigger, Policy, Statistics)
+_OWN = frozenset(
+    {
+        "name",
+        "multirange",
+        "canonical",
+        "table",
+        "comment",
+        "column_comments",
+        "state",
+        "permissive",
+        "roles",
+        "target",
+    }
+)
 """What a scratch object has of its own, or not at all."""
 
 
 def _in_its_words(item: Standalone, found: Standalone) -> Standalone:
     said = {each.name: getattr(found, each.name) for each in fields(found) if each.name not in _OWN}
+    if isinstance(item, Domain):
+        comments = {check.name: check.comment for check in item.checks}
+        said["checks"] = tuple(replace(check, comment=comments.get(check.name)) for check in said["checks"])
+    if isinstance(item, _ON_TABLES) and isinstance(found, _ON_TABLES):
+        # What it needs of the table that stood for its own, it needs of that.
+        said["needs"] = tuple(
+            replace(need, name=item.table) if need.name == found.table else need for need in found.needs
+        )
     return replace(item, **said)
+
+
+def _counterpart(found: Standalone, own: Schema, other: Schema) -> Standalone | None:
+    """What an object is compared with: that of its key on the other side, or one there that only has another name."""
+    kind = type(found)
+    there = {item.key: item for item in other.of(kind)}
+    if found.key in there:
+        return there[found.key]
+    known = {item.key for item in own.of(kind)}
+    return next((item for key, item in there.items() if key not in known and is_renamed(item, found)), None)
 
 
 def _worded(item: Standalone, found: Standalone, other: Standalone | None) -> Standalone:

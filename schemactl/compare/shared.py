@@ -4,14 +4,18 @@ What a text means follows from the text and from the types of the columns that i
 tables, and so is what is there already, one answer serves both.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TypeVar
 
 from schemactl.compare.answer import Answer
 from schemactl.compare.suspects import Key, Suspect, check_key, column_key, index_key
 from schemactl.schema import Check, Index, ObjectName, Table
 from schemactl.schema.expression import identifiers
+from schemactl.schema.values import values_of
 
+_I = TypeVar("_I", Check, Index)
 Alike = tuple[object, ...]
 """What two suspects have in common that one answer serves."""
 
@@ -97,34 +101,38 @@ def _alikes(suspect: Suspect) -> Iterator[tuple[Key, Alike]]:
         left, right = actual.column(column), declared.column(column)
         if left is not None and right is not None:
             # The names of the two are alike wherever the columns that they name are.
-            both = tuple(replace(each, name="", comment=None) for each in (left, right))
+            both = tuple(values_of(each, "name", "comment") for each in (left, right))
             yield (
                 column_key(column, name),
                 ("column", name, both, types.of_text(str(left.computed), str(right.computed))),
             )
+    checks = actual.of(Check)
     for check in suspect.checks:
-        there = _there(actual.of(Check), check.name)
-        texts = [item.expression for item in there if isinstance(item, Check)]
+        texts = [item.expression for item in _there(checks, check.name)]
         yield (
             check_key(check),
             ("check", check.expression, tuple(sorted(texts)), types.of_text(check.expression, *texts)),
         )
     for index in suspect.indexes:
-        indexes = [replace(item, name="") for item in _there(actual.indexes, index.name) if isinstance(item, Index)]
-        alike = (replace(index, name=""), *indexes)
-        yield index_key(index), ("index", alike, types.of_text(*map(_words_of, alike)))
+        indexes = [index, *_there(actual.indexes, index.name)]
+        alike = tuple(values_of(item, "name", "comment") for item in indexes)
+        yield index_key(index), ("index", alike, types.of_text(*map(_words_of, indexes)))
 
 
-def _there(items: Iterable[Check | Index], name: str | None) -> list[Check | Index]:
+def _there(items: Sequence[_I], name: str | None) -> Sequence[_I]:
     """The object of that name; all of them where there is none, since it may be any."""
-    listed = list(items)
-    return [item for item in listed if name is not None and item.name == name] or listed
+    return [item for item in items if name is not None and item.name == name] or items
 
 
 def _words_of(index: Index) -> str:
     columns = [part.column for part in index.parts if part.column is not None] + list(index.include)
     texts = [part.expression or "" for part in index.parts] + [index.predicate or ""]
     return " ".join([*(f'"{name}"' for name in columns), *texts])
+
+
+@lru_cache(20_000)
+def _lowered(text: str) -> frozenset[str]:
+    return frozenset(map(str.lower, identifiers(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,6 @@ class _Types:
 
     def of_text(self, *texts: str) -> Alike:
         """The columns that some text names, with their types; the table itself if a text names that."""
-        words = {word.lower() for text in texts for word in identifiers(text)}
+        words = frozenset().union(*map(_lowered, texts))
         named = tuple((name, *self.columns[name]) for name in sorted(words & self.columns.keys()))
         return (named, self.table if self.table in words else "")

@@ -40,8 +40,13 @@ def build_tables(schema: Schema) -> dict[str, sa.Table]:
 def _build_table(table: Table, metadata: sa.MetaData, types: Mapping[str, Any]) -> sa.Table:
     columns = [_build_column(column, types) for column in table.columns]
     built = sa.Table(table.name.name, metadata, *columns, schema=table.name.sqlalchemy_schema, comment=table.comment)
+    if table.partition_of is not None:
+        # It has columns of its table, which are not here.
+        return built
     for constraint in table.constraints:
-        built.append_constraint(build_constraint(constraint))
+        made = build_constraint(constraint)
+        made.comment = constraint.comment
+        built.append_constraint(made)
     for index in table.indexes:
         _build_index(index, built)
     return built

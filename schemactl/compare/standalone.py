@@ -1,10 +1,30 @@
 """Compares objects that are neither tables nor enums."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from schemactl.changes import AddObject, AlterObject, Change, DropObject, differences
+from schemactl.changes import AddObject, AlterObject, Change, DropObject, RenameWhole, differences
 from schemactl.compare.indexes import compare_indexes
-from schemactl.schema import STANDALONE_KINDS, Extension, MaterializedView, Namespace, Schema, Standalone
+from schemactl.schema import (
+    STANDALONE_KINDS,
+    Aggregate,
+    Extension,
+    Function,
+    MaterializedView,
+    Namespace,
+    Policy,
+    Procedure,
+    Rule,
+    Schema,
+    Standalone,
+    Statistics,
+    Trigger,
+    View,
+)
+
+_Objects = Mapping[tuple[str, ...], Standalone]
+_RENAMED = (View, MaterializedView, Function, Procedure, Aggregate, Rule, Trigger, Policy, Statistics)
+"""What PostgreSQL renames in its place. It is recognised by all else that it says."""
 
 
 def compare_standalone(actual: Schema, declared: Schema) -> Iterator[Change]:
@@ -15,6 +35,9 @@ def compare_standalone(actual: Schema, declared: Schema) -> Iterator[Change]:
     for kind in STANDALONE_KINDS:
         before = {item.key: item for item in actual.of(kind)}
         after = {item.key: item for item in declared.of(kind)}
+        for rename in _renames(before, after, actual, declared) if _has_renames(kind, declared) else ():
+            yield rename
+            del before[rename.actual.key], after[rename.declared.key]
         for key in sorted(before.keys() | after.keys()):
             old, new = before.get(key), after.get(key)
             if old is not None and new is not None:
@@ -30,6 +53,36 @@ def _compare(actual: Standalone, declared: Standalone) -> Iterator[Change]:
         yield AlterObject(actual, declared)
     if isinstance(actual, MaterializedView) and isinstance(declared, MaterializedView):
         yield from compare_indexes(actual, declared)
+
+
+def _renames(before: _Objects, after: _Objects, actual: Schema, declared: Schema) -> list[RenameWhole]:
+    """The objects that have but another name, as far as it is clear which goes with which."""
+    gone = [item for key, item in before.items() if key not in after and tells(declared, item)]
+    new = [item for key, item in after.items() if key not in before and tells(actual, item)]
+    pairs = [(old, item) for old in gone for item in new if is_renamed(old, item)]
+    pairs = [pair for pair in pairs if not (_carries(actual, pair[0]) or _carries(declared, pair[1]))]
+    sides = [item for pair in pairs for item in pair]
+    return [RenameWhole(old, item) for old, item in pairs if sides.count(old) == sides.count(item) == 1]
+
+
+def _has_renames(kind: type[Standalone], side: Schema) -> bool:
+    return kind in _RENAMED and side.dialect == "postgresql"
+
+
+def is_renamed(actual: Standalone, declared: Standalone) -> bool:
+    """Whether two objects of one kind differ in nothing but their names."""
+    if actual.name.namespace != declared.name.namespace or differences(replace(actual, name=declared.name), declared):
+        return False
+    return getattr(actual, "indexes", ()) == getattr(declared, "indexes", ())
+
+
+def _carries(side: Schema, item: Standalone) -> bool:
+    """Whether something names an object as its own place, such as a privilege: it would have to be renamed along."""
+    return not item.subject and any(
+        other.subject and not other.implied and item.name in (other.name, getattr(other, "table", None))
+        for other in side.objects
+        if isinstance(other, Standalone)
+    )
 
 
 def tells(side: Schema, item: Standalone) -> bool:

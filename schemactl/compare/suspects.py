@@ -10,6 +10,7 @@ from schemactl.changes import (
     AlterColumn,
     AlterConstraint,
     AlterIndex,
+    AlterTable,
     Change,
     Difference,
     DropConstraint,
@@ -22,7 +23,10 @@ from schemactl.schema.expression import normalise_sql
 
 Key = tuple[str, ...]
 """A suspect inside its table: `("column", name, field)`, `("check", name, expression)`, `("index", name)`,
-`("exclude", definition)`."""
+`("exclude", definition)`, `("partition key",)`."""
+
+PARTITION_KEY: Key = ("partition key",)
+"""The key of how a table is partitioned."""
 
 _TEXT_FIELDS = frozenset({"type", "default", "computed", "collation", "identity"})
 
@@ -47,6 +51,7 @@ class Suspect:
         checks: declared CHECKs that may equal an actual one.
         indexes: declared indexes that may equal an actual one.
         excludes: declared EXCLUDEs that may equal an actual one.
+        partition_by: the declared partition key, where it may equal the actual one.
     """
 
     actual: Table
@@ -55,6 +60,7 @@ class Suspect:
     checks: tuple[Check, ...] = ()
     indexes: tuple[Index, ...] = ()
     excludes: tuple[Exclude, ...] = ()
+    partition_by: str | None = None
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -64,6 +70,7 @@ class Suspect:
             + [check_key(item) for item in self.checks]
             + [index_key(item) for item in self.indexes]
             + [exclude_key(item) for item in self.excludes]
+            + ([PARTITION_KEY] if self.partition_by is not None else [])
         )
 
 
@@ -100,7 +107,7 @@ def find_suspects(changes: tuple[Change, ...], actual: Schema, declared: Schema)
     enums = frozenset(enum.name.name for enum in (*actual.enums, *declared.enums))
     found = []
     for name, group in by_owner(changes):
-        if name in before and name in after:
+        if name in before and name in after and before[name].partition_of is None:
             suspect = Suspect(
                 before[name],
                 after[name],
@@ -108,9 +115,19 @@ def find_suspects(changes: tuple[Change, ...], actual: Schema, declared: Schema)
                 tuple(_checks(group)),
                 tuple(_indexes(group)),
                 tuple(_excludes(group)),
+                _partition_by(group),
             )
             found += [suspect] if suspect.keys else []
     return tuple(found)
+
+
+def _partition_by(changes: list[Change]) -> str | None:
+    """The declared partition key of a table that is partitioned on both sides and said to be so in two ways."""
+    for change in changes:
+        if isinstance(change, AlterTable):
+            keys = [side.option("partition_by") for side in (change.actual, change.declared)]
+            return keys[1] if None not in keys and keys[0] != keys[1] else None
+    return None
 
 
 def _fields(changes: list[Change], dialect: str, enums: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -158,7 +175,7 @@ def _excludes(changes: list[Change]) -> Iterator[Exclude]:
     dropped = any(isinstance(change, DropConstraint) and isinstance(change.constraint, Exclude) for change in changes)
     for change in changes:
         if isinstance(change, AlterConstraint) and isinstance(change.declared, Exclude):
-            yield change.declared
+            yield from () if change.stores else (change.declared,)
         elif dropped and isinstance(change, AddConstraint) and isinstance(change.constraint, Exclude):
             yield change.constraint
 

@@ -9,11 +9,12 @@ from schemactl.declare.autoincrement import is_autoincrement, is_serial, serial_
 from schemactl.declare.defaults import default_text
 from schemactl.declare.foreign_keys import given_type
 from schemactl.declare.identity import identity_of
-from schemactl.declare.postgresql_info import compression_of, storage_of
+from schemactl.declare.postgresql_info import compression_of, n_distinct_of, statistics_of, storage_of
 from schemactl.declare.rendering import Rendering, trouble
 from schemactl.declare.types import facts
 from schemactl.errors import ModelsError
 from schemactl.schema import Column, Computed, ObjectName
+from schemactl.schema.column import plain_column
 
 
 def columns(
@@ -46,6 +47,8 @@ def _column(
 ) -> Column:
     given = given_type(column, rendering, tables)
     known = facts(given, rendering)
+    if _says_no_more(column):
+        return plain_column(rendering.stored(column.name), known.text, bool(column.nullable), known.collation)
     identity = identity_of(column, rendering)
     serial = is_serial(column, rendering)
     type_ = serial_type(column, rendering) if serial else known.text
@@ -61,7 +64,24 @@ def _column(
         autoincrement=is_autoincrement(column, rendering),
         storage=storage_of(column, type_, rendering),
         compression=compression_of(column, rendering),
+        statistics=statistics_of(column, rendering),
+        n_distinct=n_distinct_of(column, "postgresql_n_distinct", rendering),
+        n_distinct_inherited=n_distinct_of(column, "postgresql_n_distinct_inherited", rendering),
         on_conflict=_on_conflict(column, rendering),
+    )
+
+
+def _says_no_more(column: sqlalchemy.Column[Any]) -> bool:
+    """Whether name, type and NOT NULL are all that is said of a column, as of most."""
+    return not (
+        column.primary_key
+        or column.server_default is not None
+        or column.comment
+        or column.identity is not None
+        or column.computed is not None
+        # SQLAlchemy makes both when they are asked for, so that asking would cost a dict a column.
+        or "info" in vars(column)
+        or "dialect_options" in vars(column)
     )
 
 

@@ -1,6 +1,7 @@
 """Constraints of a declared table."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy
@@ -9,6 +10,8 @@ from sqlalchemy.dialects.postgresql import ExcludeConstraint
 
 from schemactl.declare.autoincrement import is_autoincrement
 from schemactl.declare.columns import conflict_word
+from schemactl.declare.comments import comment_of
+from schemactl.declare.constraint_info import is_temporal, stored
 from schemactl.declare.foreign_keys import deferral, foreign_key, not_valid
 from schemactl.declare.index_parts import part
 from schemactl.declare.rendering import Rendering, trouble
@@ -33,12 +36,13 @@ def constraints(
     found: list[Constraint] = []
     for item in _emitted(table, rendering):
         try:
-            value = _constraint(item, rendering, tables)
+            value, comment = _constraint(item, rendering, tables), comment_of(item, rendering)
         except ModelsError:
             raise
         except Exception as error:
             raise trouble(f"A constraint of the table {table.fullname}", error) from error
-        found += [] if value is None else [value]
+        if value is not None:
+            found.append(value if comment is None else replace(value, comment=comment))
     # SQLite keeps the same constraint twice, but nobody can tell one from the other.
     return in_order(dict.fromkeys(found))
 
@@ -77,7 +81,7 @@ def _primary_key(item: PrimaryKeyConstraint, rendering: Rendering) -> PrimaryKey
     if rendering.dialect.name != "postgresql":
         return PrimaryKey(columns, name, on_conflict=_on_conflict(item, "primary_key", rendering))
     deferrable, deferred = deferral(item)
-    return PrimaryKey(columns, name, deferrable, deferred, _included(item, rendering))
+    return PrimaryKey(columns, name, deferrable, deferred, _included(item, rendering), **_indexed(item, rendering))
 
 
 def _unique(item: UniqueConstraint, rendering: Rendering) -> Unique | None:
@@ -93,7 +97,14 @@ def _unique(item: UniqueConstraint, rendering: Rendering) -> Unique | None:
         nulls_not_distinct=bool(options.get("nulls_not_distinct")),
         include=_included(item, rendering),
         on_conflict=_on_conflict(item, "unique", rendering),
+        **_indexed(item, rendering),
     )
+
+
+def _indexed(item: PrimaryKeyConstraint | UniqueConstraint, rendering: Rendering) -> dict[str, Any]:
+    """What of a key its info says."""
+    temporal = is_temporal(item, "postgresql_without_overlaps", rendering)
+    return {"without_overlaps": temporal, **stored(item, rendering)}
 
 
 def _on_conflict(item: PrimaryKeyConstraint | UniqueConstraint, kind: str, rendering: Rendering) -> str | None:
@@ -126,6 +137,7 @@ def _exclude(item: ExcludeConstraint, rendering: Rendering) -> Exclude:
         predicate=None if item.where is None else rendering.sql(item.where),
         deferrable=deferrable,
         initially_deferred=deferred,
+        **stored(item, rendering),
     )
 
 

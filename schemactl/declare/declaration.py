@@ -1,6 +1,7 @@
 """The models' `MetaData` as a `Schema`."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import MetaData
 from sqlalchemy.engine import Dialect
@@ -41,7 +42,8 @@ def declare(metadatas: Sequence[MetaData], dialect: Dialect, default_namespace: 
     values, objects = as_serials(values, standalone(metadatas, tables.values(), rendering), rendering)
     named: list[SchemaObject] = [*values, *types, *objects]
     places = implied_namespaces(named, dialect.name)
-    return Schema.build(dialect.name, [*named, *places], default_namespace, partial=True)
+    schema = Schema.build(dialect.name, [*named, *places], default_namespace, partial=True)
+    return replace(schema, of_models=True)
 
 
 def _refuse_twins(tables: Iterable[Table], dialect_name: str) -> None:

@@ -5,11 +5,10 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import MetaData
-from sqlalchemy.types import NullType
 
 from schemactl.declare.rendering import Rendering, trouble
 from schemactl.declare.resolution import is_native_enum
-from schemactl.declare.types import facts
+from schemactl.declare.types import facts, made_types
 from schemactl.errors import ModelsError
 from schemactl.schema import Enum, ObjectName
 
@@ -24,8 +23,6 @@ def enums(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], ren
         return ()
     found: dict[ObjectName, tuple[Enum, str]] = {}
     for type_, place in _types(metadatas, tables):
-        if isinstance(type_, NullType):  # a foreign key's, which takes that of its target
-            continue
         try:
             actual = facts(type_, rendering).item
         except ModelsError:
@@ -46,9 +43,7 @@ def enums(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], ren
 
 
 def _types(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table]) -> Iterator[tuple[Any, str]]:
-    for table in tables:
-        for column in table.columns:
-            yield column.type, f"{table.fullname}.{column.name}"
+    yield from made_types(tables)
     for metadata in metadatas:
         for listener in metadata.dispatch.before_create:
             # A type made with metadata=… listens itself; one that came by a column does so with the column's variants.

@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKeyConstraint
 from sqlalchemy.exc import NoReferencedColumnError, NoReferencedTableError
 from sqlalchemy.types import NullType
 
+from schemactl.declare.constraint_info import is_temporal
 from schemactl.declare.rendering import Rendering
 from schemactl.errors import ModelsError
 from schemactl.schema import ForeignKey, ObjectName
@@ -44,6 +45,7 @@ def foreign_key(
         initially_deferred=deferred,
         on_delete_columns=tuple(map(rendering.stored, on_delete_columns)),
         not_valid=not_valid(item, rendering),
+        period=is_temporal(item, "postgresql_period", rendering),
     )
 
 
@@ -53,9 +55,10 @@ def deferral(item: sqlalchemy.Constraint) -> tuple[bool, bool]:
     return bool(item.deferrable) or deferred, deferred
 
 
-def not_valid(item: sqlalchemy.Constraint, rendering: Rendering) -> bool:
-    """Whether the models want a constraint to be added without looking at the rows that are there."""
-    return rendering.dialect.name == "postgresql" and bool(rendering.options(item).get("not_valid"))
+def not_valid(item: sqlalchemy.Constraint, rendering: Rendering) -> bool | None:
+    """None where the models want a constraint to be added without looking at the rows that are there, else False."""
+    wished = rendering.dialect.name == "postgresql" and rendering.options(item).get("not_valid")
+    return None if wished else False
 
 
 def given_type(

@@ -4,7 +4,10 @@ from typing import Any
 
 import sqlalchemy
 
+from schemactl.declare.comments import comment_of
+from schemactl.declare.constraint_info import parameter
 from schemactl.declare.index_parts import part
+from schemactl.declare.postgresql_info import index_statistics_of
 from schemactl.declare.rendering import Rendering, trouble
 from schemactl.errors import ModelsError
 from schemactl.schema import Index
@@ -51,8 +54,10 @@ def _index(item: sqlalchemy.Index, table: sqlalchemy.Table, rendering: Rendering
         method=_method(options.get("using")),
         include=tuple(_column_name(each, table, rendering) for each in options.get("include") or ()),
         nulls_not_distinct=bool(options.get("nulls_not_distinct")),
-        storage=tuple(sorted((key.lower(), _parameter(value)) for key, value in (options.get("with") or {}).items())),
+        storage=tuple(sorted((key.lower(), parameter(value)) for key, value in (options.get("with") or {}).items())),
         tablespace=options.get("tablespace") or None,
+        comment=comment_of(item, rendering),
+        statistics=index_statistics_of(item, rendering),
     )
 
 
@@ -67,9 +72,3 @@ def _method(using: str | None) -> str | None:
 
 def _column_name(column: Any, table: sqlalchemy.Table, rendering: Rendering) -> str:
     return rendering.stored(table.c[column].name if isinstance(column, str) else column.name)
-
-
-def _parameter(value: Any) -> str:
-    if value is None or isinstance(value, bool):
-        return "false" if value is False else "true"
-    return str(value)

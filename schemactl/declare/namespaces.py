@@ -1,11 +1,9 @@
 """Namespaces that models name by putting something into them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from sqlalchemy import MetaData
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import ARRAY, TypeDecorator
 
 from schemactl.declare.enums import enums
 from schemactl.declare.rendering import Rendering
@@ -42,15 +40,5 @@ def declared_namespaces(metadatas: Sequence[MetaData], dialect: Dialect) -> froz
     rendering = Rendering.of(dialect)
     objects = standalone(metadatas, tables.values(), rendering)
     places |= {item.name.namespace for item in objects}
-    types = (column.type for table in tables.values() for column in table.columns)
-    listeners = any(metadata.dispatch.before_create for metadata in metadatas)
-    if listeners or any(map(_may_have_another_place, types)):
-        places |= {item.name.namespace for item in enums(metadatas, tables.values(), rendering)}
+    places |= {item.name.namespace for item in enums(metadatas, tables.values(), rendering)}
     return frozenset(places | {item.name.name for item in objects if isinstance(item, Namespace)})
-
-
-def _may_have_another_place(type_: Any) -> bool:
-    """Whether a type may be an enum of a namespace of its own. Most are seen at a glance to be none."""
-    if type_._variant_mapping or isinstance(type_, ARRAY):
-        return True
-    return getattr(type_, "schema", None) is not None or isinstance(type_, TypeDecorator)

@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy.sql.elements import quoted_name
 
+from schemactl.declare.constraint_info import parameter
 from schemactl.declare.rendering import Rendering
 from schemactl.errors import ModelsError
 from schemactl.schema import ObjectName
@@ -60,7 +61,8 @@ def _postgresql(table: sqlalchemy.Table, rendering: Rendering) -> Iterator[tuple
         ("tablespace", chosen.get("tablespace")),
         ("access_method", chosen.get("using")),
         ("partition_by", chosen.get("partition_by")),
-        ("replica_identity", _replica_identity(table)),
+        ("replica_identity", _replica_identity(table, rendering)),
+        ("cluster_on", rendering.stored(table.info.get("postgresql_cluster_on") or "")),
         ("row_level_security", _guard(table)),
     ):
         if value:
@@ -68,22 +70,16 @@ def _postgresql(table: sqlalchemy.Table, rendering: Rendering) -> Iterator[tuple
     # SQLAlchemy's own argument came with 2.1.
     settings = {**(chosen.get("with") or {}), **(table.info.get("postgresql_with") or {})}
     for name, value in settings.items():
-        yield f"with.{name.lower()}", _setting(value)
+        yield f"with.{name.lower()}", parameter(value)
 
 
-def _setting(value: Any) -> str:
-    if value is None or isinstance(value, bool):
-        return "false" if value is False else "true"
-    return str(value)
-
-
-def _replica_identity(table: sqlalchemy.Table) -> str | None:
+def _replica_identity(table: sqlalchemy.Table, rendering: Rendering) -> str | None:
     given = table.info.get("postgresql_replica_identity")
     if given is None:
         return None
     first, _, index = str(given).partition(" ")
     if first.lower() == "index" and index:
-        return f"index {index}"
+        return f"index {rendering.stored(index)}"
     if str(given).lower() not in ("default", "full", "nothing"):
         raise _unknown(table, "postgresql_replica_identity", "'full', 'nothing' or 'index <its name>'")
     return None if str(given).lower() == "default" else str(given).lower()

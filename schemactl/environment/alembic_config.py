@@ -42,7 +42,7 @@ class ProjectConfig(Config):
             file_=project.alembic_ini,
             toml_file=project.pyproject,
             ini_section=project.ini_section,
-            cmd_opts=_options(command, project.config.x_arguments),
+            cmd_opts=_Options(command, project.config.x_arguments),
             attributes=dict(attributes),
         )
         self.project = project
@@ -123,10 +123,19 @@ def escape(value: str) -> str:
     return value.replace("%", "%%")
 
 
-def _options(command: Sequence[str], x_arguments: Sequence[str]) -> Namespace:
-    options: Namespace = CommandLine().parser.parse_args(list(command))
-    options.x = list(x_arguments) or None
-    return options
+class _Options(Namespace):
+    """What `alembic` makes of its command line. Most env.py ask for `-x` alone, for which no parser is needed."""
+
+    def __init__(self, command: Sequence[str], x_arguments: Sequence[str]) -> None:
+        super().__init__(x=list(x_arguments) or None)
+        self._command = command
+
+    def __getattr__(self, name: str) -> Any:
+        command = self.__dict__.pop("_command", None)
+        if command is None:
+            raise AttributeError(name)
+        self.__dict__.update({**vars(CommandLine().parser.parse_args([*command])), **vars(self)})
+        return getattr(self, name)
 
 
 def _tolerate_percent(parser: ConfigParser) -> None:

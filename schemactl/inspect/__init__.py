@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from schemactl.inspect import generic, postgresql, sqlite
 from schemactl.schema import Schema
 from schemactl.timing import timed
 
@@ -16,11 +15,27 @@ Reader = Callable[[Connection, Sequence[str] | None, bool, bool], Schema]
 """Takes the connection, the names of the namespaces (None: the default one), whether to read temporary tables, and
 whether these alone are wanted and nothing else that stands beside them."""
 
-READERS: dict[str, Reader] = {
-    "postgresql": postgresql.read,
-    "sqlite": sqlite.read,
-}
-"""The readers by SQLAlchemy's name of the dialect."""
+
+def _generic(connection: Connection, namespaces: Sequence[str] | None, temporary: bool, tables_only: bool) -> Schema:
+    from schemactl.inspect import generic
+
+    return generic.read(connection, namespaces, temporary, tables_only)
+
+
+def _postgresql(connection: Connection, namespaces: Sequence[str] | None, temporary: bool, tables_only: bool) -> Schema:
+    from schemactl.inspect import postgresql
+
+    return postgresql.read(connection, namespaces, temporary, tables_only)
+
+
+def _sqlite(connection: Connection, namespaces: Sequence[str] | None, temporary: bool, tables_only: bool) -> Schema:
+    from schemactl.inspect import sqlite
+
+    return sqlite.read(connection, namespaces, temporary, tables_only)
+
+
+READERS: dict[str, Reader] = {"postgresql": _postgresql, "sqlite": _sqlite}
+"""The readers by SQLAlchemy's name of the dialect; each imports its package when it is called."""
 
 
 @timed("read catalog")
@@ -47,7 +62,7 @@ def inspect(
     Returns:
         What was found, with every name, type and expression spelled in one way whatever the `search_path`.
     """
-    read = READERS.get(connection.dialect.name, generic.read)
+    read = READERS.get(connection.dialect.name, _generic)
     names = None if namespaces is None else sorted(set(namespaces))
     began_here = not connection.in_transaction()
     try:

@@ -9,7 +9,7 @@ from schemactl.plan.both import Both
 from schemactl.plan.operations import operations
 from schemactl.plan.order import inverse, make_plan
 from schemactl.plan.render import RenderedBody, directive, render
-from schemactl.plan.standalone import stays
+from schemactl.plan.standalone import remade, stays
 from schemactl.plan.statements import statements
 from schemactl.plan.steps import Phase, Plan, Step
 
@@ -23,6 +23,7 @@ __all__ = [
     "inverse",
     "make_plan",
     "operations",
+    "remade",
     "render",
     "statements",
     "stays",

@@ -10,7 +10,10 @@ from schemactl.plan import makers
 from schemactl.plan.casts import needs_using, using
 from schemactl.plan.directives import AlterColumn, DropColumn, Execute
 from schemactl.plan.generators import numbers, renumber, start_numbering, stop_numbering
-from schemactl.plan.properties import column_properties, stored_otherwise
+from schemactl.plan.not_nulls import alter_not_null, make_not_null
+from schemactl.plan.objects import Builder
+from schemactl.plan.partition_columns import partition_column
+from schemactl.plan.properties import chosen_again, column_properties, stored_otherwise, told_to_planner
 from schemactl.plan.sqltext import mentions
 from schemactl.plan.sqltypes import enum_spellings
 from schemactl.plan.work import Work
@@ -20,6 +23,9 @@ from schemactl.schema import Column, ObjectName
 def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     """A changed column."""
     old, new, name = change.actual, change.declared, work.column_name(change)
+    partition = work.table_after(change.table)
+    if partition is not None and partition.partition_of is not None:
+        return partition_column(work.declared, partition, old, new)
     if is_replaced(change):
         return replace_column(change, work)
     if old.computed is not None and not old.computed.stored and new.computed is None:
@@ -35,7 +41,25 @@ def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
         operations += stop_numbering(change, head, work)
         operations += _plain_changes(change, work)
         operations += start_numbering(change, head, work)
-    return [*operations, *stored_otherwise(change, head, retyped=differs(change, "type", "collation"))]
+    operations += alter_not_null(work.dialect, change, name)
+    operations += stored_otherwise(change, head, retyped=differs(change, "type", "collation"))
+    return [*operations, *told_to_planner(work.dialect, work.table(change.table), old, replace(new, name=name))]
+
+
+def new_column(owner: ObjectName, column: Column, builder: Builder, work: Work) -> list[MigrateOperation]:
+    """A new column with all its properties.
+
+    Args:
+        owner: the table.
+        column: the column.
+        builder: makes the objects of the side that it is of.
+        work: the plan's work.
+    """
+    return [
+        makers.add_column(builder, owner, column),
+        *column_properties(work.dialect, owner, column),
+        *told_to_planner(work.dialect, work.table(owner), None, column),
+    ]
 
 
 def differs(change: ColumnChange, *properties: str) -> bool:
@@ -53,7 +77,7 @@ def _plain_changes(change: ColumnChange, work: Work) -> list[MigrateOperation]:
         arguments["modify_type"] = work.declared.type(owner, new)
         arguments |= _conversion(change, work)
         before, after = _generated_from(owner, name, work)
-    if differs(change, "nullable") and not (old.identity and not new.nullable):
+    if differs(change, "nullable") and not (not new.nullable and (old.identity or new.not_null)):
         arguments["modify_nullable"] = new.nullable
     casts = retyped and needs_using(old.type, new.type) and old.default is not None
     if casts:
@@ -90,8 +114,7 @@ def replace_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     gone = makes_way(owner, change.actual, work)
     return [
         *([] if gone else [DropColumn(owner.name, name, schema=owner.sqlalchemy_schema)]),
-        makers.add_column(work.declared, owner, change.declared),
-        *column_properties(work.dialect, owner, change.declared),
+        *new_column(owner, change.declared, work.declared, work),
         *_what_hangs_on(owner, name, work),
     ]
 
@@ -103,10 +126,10 @@ def _fill_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     fill = f"UPDATE {work.qname(owner)} SET {work.q(name)} = {expression}"  # noqa: S608
     return [
         DropColumn(owner.name, name, schema=owner.sqlalchemy_schema),
-        makers.add_column(work.declared, owner, replace(new, nullable=True)),
-        *column_properties(work.dialect, owner, new),
+        *new_column(owner, replace(new, nullable=True, not_null=None), work.declared, work),
         Execute(fill),
-        *([] if new.nullable else [_alter(owner, name, modify_nullable=False)]),
+        *([] if new.nullable or new.not_null else [_alter(owner, name, modify_nullable=False)]),
+        *make_not_null(work.dialect, owner, new),
         *_what_hangs_on(owner, name, work),
     ]
 
@@ -130,9 +153,12 @@ def _sources(owner: ObjectName, column: Column, work: Work) -> list[str]:
 
 def _what_hangs_on(owner: ObjectName, column: str, work: Work) -> list[MigrateOperation]:
     constraints = work.kept_constraints(owner, column)
+    indexes = work.kept_indexes(owner, column)
+    names = [work.actual.name(owner, item) for item in constraints] + [index.name for index in indexes]
     return [
-        *[makers.add_constraint(work.actual, owner, item) for item in constraints],
-        *[makers.create_index(work.actual, owner, item) for item in work.kept_indexes(owner, column)],
+        *[made for item in constraints for made in makers.add_constraint(work.actual, owner, item)],
+        *[made for item in indexes for made in makers.create_index(work.actual, owner, item)],
+        *[made for name in names for made in chosen_again(work.dialect, work.table_after(owner), name)],
     ]
 
 
@@ -154,7 +180,6 @@ def _generated_from(owner: ObjectName, name: str, work: Work) -> tuple[list[Migr
         found = declared.column(column.name) if declared is not None else None
         if name in sources[-1:] and column.name not in own and not work.drops(owner, column.name):
             builder = work.declared if found is not None else work.actual
-            after.append(makers.add_column(builder, owner, found or column))
-            after += column_properties(work.dialect, owner, found or column)
+            after += new_column(owner, found or column, builder, work)
             after += _what_hangs_on(owner, column.name, work)
     return before, after

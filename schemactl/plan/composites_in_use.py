@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from schemactl.changes import AlterEnum, AlterObject, Change, DropColumn, DropTable, same_value
+from schemactl.changes import AlterEnum, AlterObject, Change, DropColumn, DropTable, differences, same_value
 from schemactl.plan.sqltypes import array_element, enum_spellings
-from schemactl.schema import CompositeType, Domain, ObjectName, Schema
+from schemactl.schema import CompositeType, Domain, ObjectName, RangeType, Schema
 
 
 def composites_in_use(changes: Iterable[Change], before: Schema) -> tuple[str, ...]:
@@ -19,7 +19,7 @@ def composites_in_use(changes: Iterable[Change], before: Schema) -> tuple[str, .
     gone_columns = {(item.table, item.column.name) for item in changes if isinstance(item, DropColumn)}
     found: list[str] = []
     for composite, attribute in _retyped(changes, before):
-        made = _made_of(composite, before)
+        made = made_of(composite, before)
         for table in before.tables:
             for column in table.columns:
                 if table.name in gone or (table.name, column.name) in gone_columns:
@@ -41,24 +41,27 @@ def _retyped(changes: Iterable[Change], before: Schema) -> Iterator[tuple[Object
             after = {item.name: item for item in change.declared.attributes}
             own = [item for item in change.actual.attributes if item.name in after]
             yield from ((change.owner, item.name) for item in own if not same_value(item, after[item.name]))
-        elif _is_replaced(change):
-            made = _made_of(change.owner, before)
+        elif is_replaced(change):
+            made = made_of(change.owner, before)
             for composite in composites:
                 own = [item for item in composite.attributes if array_element(item.type)[0] in made]
                 yield from ((composite.name, item.name) for item in own)
 
 
-def _is_replaced(change: Change) -> bool:
+def is_replaced(change: Change) -> bool:
+    """Whether a new type takes the place of an old one."""
     if isinstance(change, AlterEnum):
         kept = [label for label in change.declared.labels if label in change.actual.labels]
         return kept != list(change.actual.labels)
     if isinstance(change, AlterObject) and isinstance(change.actual, Domain) and isinstance(change.declared, Domain):
         return not same_value(change.actual.type, change.declared.type, True)
+    if isinstance(change, AlterObject) and isinstance(change.actual, RangeType):
+        return bool(differences(change.actual, change.declared, ignore=frozenset({"comment"})))
     return False
 
 
-def _made_of(name: ObjectName, before: Schema) -> set[str]:
-    """How columns may spell a type and what is made of it: domains, and composite types that hold it."""
+def made_of(name: ObjectName, before: Schema) -> set[str]:
+    """How columns may spell a type and what is made of it: domains, composite types that hold it, its multirange."""
     names = [name]
     found: set[str] = set()
     for each in names:
@@ -69,5 +72,6 @@ def _made_of(name: ObjectName, before: Schema) -> set[str]:
             for item in before.of(CompositeType)
             if any(array_element(attribute.type)[0] in found for attribute in item.attributes)
         ]
+        own += [item.multirange for item in before.of(RangeType) if item.name == each and item.multirange]
         names += [item for item in own if item not in names]
     return found

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from alembic.operations.ops import MigrateOperation
 
 from schemactl.changes import AlterEnum
+from schemactl.plan.comments import new_comment, other_comment
 from schemactl.plan.directives import Autocommit, Execute, Guard
 from schemactl.plan.modeltypes import native_enums
 from schemactl.plan.replaced_types import Replacement
@@ -27,12 +28,7 @@ def create_type(enum: Enum) -> str:
 
 
 def _made(enum: Enum) -> list[str]:
-    return [create_type(enum), *([_comment(enum)] if enum.comment is not None else [])]
-
-
-def _comment(enum: Enum) -> str:
-    text = "NULL" if enum.comment is None else string(enum.comment)
-    return f"COMMENT ON TYPE {_quoted(enum.name)} IS {text}"
+    return [create_type(enum), *new_comment("TYPE", enum, _POSTGRESQL)]
 
 
 def add_enum(enum: Enum) -> list[MigrateOperation]:
@@ -57,8 +53,8 @@ def extend_enum(change: AlterEnum) -> list[MigrateOperation]:
         place = f" BEFORE {string(before)}" if before is not None else ""
         statements.append(Execute(f"ALTER TYPE {_quoted(change.owner)} ADD VALUE IF NOT EXISTS {string(label)}{place}"))
         present.insert(present.index(before) if before is not None else len(present), label)
-    remark = [Execute(_comment(change.declared))] if change.actual.comment != change.declared.comment else []
-    return ([Autocommit(statements)] if statements else []) + [Guard("postgresql", remark)] * bool(remark)
+    remark = [Execute(sql) for sql in other_comment("TYPE", change.actual, change.declared, _POSTGRESQL)]
+    return ([Autocommit(statements)] if statements else []) + ([Guard("postgresql", remark)] if remark else [])
 
 
 # --- labels taken away or reordered: a new type takes the old one's place -------------------------------------------

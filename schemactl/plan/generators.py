@@ -4,7 +4,7 @@ from alembic.operations.ops import MigrateOperation
 
 from schemactl.changes import AlterColumn
 from schemactl.plan.directives import Execute
-from schemactl.plan.sqltext import string
+from schemactl.plan.sqltext import do_block, string
 from schemactl.plan.work import Work
 from schemactl.schema import Column, Identity
 from schemactl.schema.column import SequenceOptions
@@ -69,15 +69,6 @@ def renumber(change: AlterColumn, head: str, work: Work) -> list[MigrateOperatio
     else:
         away = [f"{head} DROP DEFAULT", f"EXECUTE 'DROP SEQUENCE ' || {_sequence(change, work)}"]
     return [_carrying(change, [*away, *_making(change, head, work)], work), _catch_up(change, work)]
-
-
-def do_block(*statements: str, declare: str = "") -> str:
-    """A DO block of PL/pgSQL."""
-    body = f"{declare}BEGIN {'; '.join(statements)}; END"
-    tag = "$do$"
-    while tag in body:
-        tag = tag[:-1] + "o$"
-    return f"DO {tag} {body} {tag}"
 
 
 def sequence_of(table: str, column: str) -> str:

@@ -34,12 +34,15 @@ from schemactl.schema import (
     Check,
     Column,
     Constraint,
+    DefaultGrant,
     Exclude,
     Extension,
     ForeignKey,
     Grant,
     Policy,
     PrimaryKey,
+    RangeType,
+    Rule,
     Sequence,
     Trigger,
     Unique,
@@ -91,6 +94,9 @@ def _alter_table(change: AlterTable, dialect: str) -> Iterator[Danger]:
     old, new = dict(change.actual.options), dict(change.declared.options)
     if any(old.get(name) != new.get(name) for name in ("unlogged", "tablespace", "access_method")):
         yield "rewrites-table", f"{change.owner} is copied under ACCESS EXCLUSIVE, which blocks reads and writes."
+    if change.declared.partition_of is not None and change.actual.bound != change.declared.bound:
+        yield "can-fail", f"Attaching {change.owner} to its table fails where a row is outside the bounds."
+        yield "blocks-reads", f"Attaching {change.owner} reads all of it under ACCESS EXCLUSIVE."
     if "unlogged" in new and "unlogged" not in old:
         yield "loses-data", f"{change.owner} is not logged any more: a crash of the server empties it."
     if old.get("row_level_security") is None and new.get("row_level_security") is not None:
@@ -139,13 +145,15 @@ def _alter_column(change: AlterColumn, dialect: str) -> Iterator[Danger]:
         yield from _recompute(change)
     if old.nullable and not new.nullable and new.on_conflict in _SILENT:
         yield "loses-data", f"NOT NULL on {change.path} says ON CONFLICT {new.on_conflict}: {_SILENT[new.on_conflict]}."
-    elif old.nullable and not new.nullable:
+    elif old.nullable and not new.nullable and not (new.not_null and new.not_null.not_valid):
         yield "can-fail", f"SET NOT NULL on {change.path} fails where the column holds NULL."
         if dialect == "postgresql":
             yield (
                 "blocks-writes",
                 f"SET NOT NULL reads all of {change.owner} under ACCESS EXCLUSIVE, which blocks reads and writes.",
             )
+    if old.not_null and old.not_null.not_valid and not (new.nullable or (new.not_null and new.not_null.not_valid)):
+        yield "can-fail", f"Validating NOT NULL on {change.path} fails where the column holds NULL."
     if dialect == "sqlite":
         yield "rewrites-table", f"The table {change.owner} is copied into a new one, and writers wait meanwhile."
 
@@ -242,6 +250,10 @@ def _add_constraint(change: AddConstraint | AlterConstraint, dialect: str) -> It
         # VALIDATE reads the table and blocks neither readers nor writers.
         yield "can-fail", f"Validating {label} of {change.owner} fails {_REFUSALS[constraint_kind(constraint)]}."
         return
+    if isinstance(change, AlterConstraint) and change.stores:
+        if any(item.property == "tablespace" for item in change.differences):
+            yield "blocks-reads", f"The index of {label} is copied under ACCESS EXCLUSIVE, which blocks its readers."
+        return
     word = constraint.on_conflict if isinstance(constraint, PrimaryKey | Unique) else None
     if word in _SILENT and [item.property for item in change.differences] != ["on_conflict"]:
         yield "loses-data", f"{label} of {change.owner} says ON CONFLICT {word}: {_SILENT[word]}."
@@ -278,7 +290,7 @@ def _constraint_lock(change: Change, constraint: Constraint, label: str) -> Dang
 
 def _is_unchecked(constraint: Constraint) -> bool:
     """Whether the rows that are there are not looked at."""
-    return isinstance(constraint, Check | ForeignKey) and (constraint.not_valid or constraint.not_enforced)
+    return isinstance(constraint, Check | ForeignKey) and (constraint.not_valid is not False or constraint.not_enforced)
 
 
 def _drop_constraint(change: DropConstraint, dialect: str) -> Iterator[Danger]:
@@ -287,6 +299,8 @@ def _drop_constraint(change: DropConstraint, dialect: str) -> Iterator[Danger]:
 
 
 def _add_index(change: AddIndex | AlterIndex, dialect: str) -> Iterator[Danger]:
+    if isinstance(change, AlterIndex) and change.in_place:
+        return
     index = change.declared if isinstance(change, AlterIndex) else change.index
     if index.unique:
         yield "can-fail", f"Building {index.name} on {change.owner} fails where two rows have the same values."
@@ -326,12 +340,22 @@ def _drop_enum(change: DropEnum, _dialect: str) -> Iterator[Danger]:
     yield "breaks-running-code", f"Code that still names the type {change.owner} fails once it is dropped."
 
 
+def _alter_object(change: AlterObject, dialect: str) -> Iterator[Danger]:
+    old, new = change.actual, change.declared
+    if isinstance(old, RangeType) and isinstance(new, RangeType) and narrows(old.subtype, new.subtype):
+        what = f"Ranges of {change.path} go from {old.subtype} to {new.subtype}"
+        yield "loses-data", f"{what}, which cannot hold every value of it."
+    yield from alter_object(change, dialect)
+
+
 def _drop_object(change: DropObject, _dialect: str) -> Iterator[Danger]:
     item = change.object
+    if isinstance(item, DefaultGrant):
+        return
     if isinstance(item, Grant):
         yield "breaks-running-code", f"{item.grantee or 'Everybody'} loses {item} on {item.name}."
-    elif isinstance(item, Trigger):
-        yield "breaks-running-code", f"The trigger {item.name.name} no longer acts on {item.table}."
+    elif isinstance(item, Rule | Trigger):
+        yield "breaks-running-code", f"The {item.kind} {item.name.name} no longer acts on {item.table}."
     elif isinstance(item, Policy):
         yield "breaks-running-code", f"The policy {item.name.name} no longer says who sees and writes {item.table}."
     else:
@@ -359,6 +383,6 @@ _DANGERS: dict[type[Change], Callable[[Any, str], Iterator[Danger]]] = {
     AlterEnum: _alter_enum,
     DropEnum: _drop_enum,
     DropObject: _drop_object,
-    AlterObject: alter_object,
+    AlterObject: _alter_object,
 }
 """What each kind of change endangers. Kinds that are not listed endanger nothing."""

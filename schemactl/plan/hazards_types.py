@@ -1,10 +1,11 @@
-"""The dangers of changed sequences, domains and composite types."""
+"""The dangers of changed sequences, domains, range types and composite types."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from schemactl.changes import AlterObject, same_value
-from schemactl.schema import CompositeType, Domain, Sequence, Standalone
+from schemactl.changes import AlterObject, differences, same_value
+from schemactl.schema import CompositeType, Domain, RangeType, Sequence, Standalone
 
 Danger = tuple[str, str]
 """A hazard's kind and its message."""
@@ -31,11 +32,23 @@ def _domain(actual: Domain, declared: Domain, path: str) -> Iterator[Danger]:
             f"Every table with a column of the domain {path} may be rewritten under ACCESS EXCLUSIVE, "
             "which blocks reads and writes.",
         )
-    new = [check for check in declared.checks if not any(same_value(check, item) for item in actual.checks)]
+    old, wanted = ([replace(check, comment=None) for check in side.checks] for side in (actual, declared))
+    new = [check for check in wanted if not any(same_value(check, item) for item in old)]
     if any(not check.not_valid for check in new):
         yield "can-fail", f"A new CHECK of the domain {path} fails where a row breaks it."
     if actual.nullable and not declared.nullable:
         yield "can-fail", f"SET NOT NULL on the domain {path} fails where a column of it holds NULL."
+
+
+def _range(actual: RangeType, declared: RangeType, path: str) -> Iterator[Danger]:
+    if not differences(actual, declared, ignore=frozenset({"comment"})):
+        return
+    yield "can-fail", f"The range type {path} is made anew: that fails on a range that does not convert."
+    yield (
+        "rewrites-table",
+        f"Every table with a column of the range type {path} is rewritten under ACCESS EXCLUSIVE, "
+        "which blocks reads and writes.",
+    )
 
 
 def _composite(actual: CompositeType, declared: CompositeType, path: str) -> Iterator[Danger]:
@@ -48,5 +61,6 @@ def _composite(actual: CompositeType, declared: CompositeType, path: str) -> Ite
 _DANGERS: Mapping[type[Standalone], Callable[[Any, Any, str], Iterator[Danger]]] = {
     Sequence: _sequence,
     Domain: _domain,
+    RangeType: _range,
     CompositeType: _composite,
 }

@@ -1,10 +1,12 @@
 """CHECKs, EXCLUDEs and indexes that PostgreSQL would spell anew because a column of theirs changes its type.
 
 `ALTER TYPE` parses the printed text over the new type: `n > 0` over a numeric becomes `n::numeric > 0::numeric` once it
-is an integer. They therefore make way, and come back as the side that is the goal writes them.
+is an integer. They therefore make way, and come back as the side that is the goal writes them, with the
+comments that they had: another comment is a change of its own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from schemactl.changes import (
     AddConstraint,
@@ -46,6 +48,17 @@ def lifted(changes: Sequence[Change], before: Schema, after: Schema, *, backward
     return steps
 
 
+def without_said_twice(steps: Iterable[Step]) -> list[Step]:
+    """The steps without those that alter an index in its place which is made anew as it shall be."""
+    steps = list(steps)
+    made = {(step.change.owner, step.change.index) for step in steps if isinstance(step.change, AddIndex)}
+    return [
+        step
+        for step in steps
+        if not isinstance(step.change, AlterIndex) or (step.change.owner, step.change.declared) not in made
+    ]
+
+
 def _checks(table: Table, goal: Table, columns: Sequence[str], changes: Iterable[Change]) -> Iterator[Step]:
     settled = {name for change in changes for name in constraint_names(change)}
     kept, wanted = (
@@ -57,7 +70,7 @@ def _checks(table: Table, goal: Table, columns: Sequence[str], changes: Iterable
         # One without a name can only be told apart where it is the only one.
         same = same or (wanted if len(kept) == len(wanted) == 1 else [constraint])
         yield Step(DropConstraint(table.name, constraint), Phase.DROP_CONSTRAINTS)
-        yield Step(AddConstraint(table.name, same[0]), Phase.ADD_CHECKS)
+        yield Step(AddConstraint(table.name, replace(same[0], comment=constraint.comment)), Phase.ADD_CHECKS)
 
 
 def _indexes(table: Table, goal: Table, columns: Sequence[str], changes: Iterable[Change]) -> Iterator[Step]:
@@ -66,7 +79,8 @@ def _indexes(table: Table, goal: Table, columns: Sequence[str], changes: Iterabl
     for index in table.indexes:
         if index.name not in settled and _names_one(columns, *_texts(index)):
             yield Step(DropIndex(table.name, index), Phase.DROP_INDEXES)
-            yield Step(AddIndex(table.name, wanted.get(index.name, index)), Phase.ADD_INDEXES)
+            back = replace(wanted.get(index.name, index), comment=index.comment)
+            yield Step(AddIndex(table.name, back), Phase.ADD_INDEXES)
 
 
 def _names_one(columns: Sequence[str], *texts: str | None) -> bool:
@@ -94,7 +108,9 @@ def constraint_names(change: Change) -> tuple[str | None, ...]:
 
 
 def index_names(change: Change) -> tuple[str, ...]:
-    """The names of the indexes that a change touches."""
+    """The names of the indexes that a change touches, but for what is altered in its place."""
     if isinstance(change, DropIndex | AddIndex):
         return (change.index.name,)
+    if isinstance(change, AlterIndex) and change.in_place:
+        return ()
     return (change.actual.name, change.declared.name) if isinstance(change, AlterIndex | RenameIndex) else ()

@@ -26,7 +26,7 @@ Place = tuple[ObjectName, ForeignKey]
 
 
 def foreign_keys_in_the_way(
-    changes: Sequence[Change], before: Schema | None, declared: Schema | None
+    changes: Sequence[Change], before: Schema, declared: Schema, neighbours: Sequence[Place]
 ) -> Iterator[Step]:
     """Steps that drop such foreign keys first, and add them last.
 
@@ -34,9 +34,8 @@ def foreign_keys_in_the_way(
         changes: what is planned.
         before: the schema before, named as the changes name things.
         declared: the schema after.
+        neighbours: foreign keys of somebody else's tables, which stay as they are.
     """
-    if before is None or declared is None:
-        return
     settled = {(change.owner, item) for change in changes for item in _touched(change)}
     kept = [
         (table.name, key)
@@ -45,12 +44,19 @@ def foreign_keys_in_the_way(
         if (table.name, key) not in settled and _stays(table.name, key, declared)
     ]
     lifted: set[Place] = set()
-    for change in changes if kept else ():
+    for change in changes if kept or neighbours else ():
         keys = tuple(item for item in kept if item not in lifted and _is_in_the_way(change, item))
-        lifted.update(keys)
-        if keys:
-            yield Step(change, Phase.DROP_FOREIGN_KEYS, (), keys)
-            yield Step(change, Phase.ADD_FOREIGN_KEYS, _hazards(keys), keys)
+        others = tuple(item for item in neighbours if item not in lifted and _is_key_of(change, item))
+        lifted.update((*keys, *others))
+        if keys or others:
+            yield Step(change, Phase.DROP_FOREIGN_KEYS, tuple(_said(change, item) for item in others), (*keys, *others))
+            yield Step(change, Phase.ADD_FOREIGN_KEYS, _hazards((*keys, *others)), (*keys, *others))
+
+
+def _said(change: Change, place: Place) -> Hazard:
+    owner, key = place
+    message = f"The foreign key {key.name} of {owner}, which is not managed here, is dropped and made again."
+    return Hazard("blocks-writes", change.path, change.kind, message)
 
 
 def _hazards(places: Sequence[Place]) -> tuple[Hazard, ...]:
@@ -66,21 +72,34 @@ def _is_in_the_way(change: Change, place: Place) -> bool:
         columns |= {(key.target, column) for column in key.target_columns}
         retyped = not comparable(change.actual.type, change.declared.type)
         return retyped and (change.table, change.declared.name) in columns
+    return _is_key_of(change, place)
+
+
+def _is_key_of(change: Change, place: Place) -> bool:
+    """Whether a change takes away what makes the columns unique that a foreign key refers to."""
+    _, key = place
     # Of two that make the same columns unique the server chose one, and which is not known here.
     return change.owner == key.target and _unique_columns(change) == frozenset(key.target_columns)
 
 
 def _unique_columns(change: Change) -> frozenset[str]:
     """The columns that are unique no more once the first half of a change is done; none for other changes."""
+    if isinstance(change, AlterConstraint) and change.in_place:
+        return frozenset()
     if isinstance(change, DropConstraint | AlterConstraint):
         constraint = change.constraint if isinstance(change, DropConstraint) else change.actual
         return frozenset(constraint.columns) if isinstance(constraint, PrimaryKey | Unique) else frozenset()
-    if isinstance(change, DropIndex | AlterIndex):
-        return _keys(change.index if isinstance(change, DropIndex) else change.actual)
+    if isinstance(change, DropIndex) or (isinstance(change, AlterIndex) and not change.in_place):
+        return key_columns(change.index if isinstance(change, DropIndex) else change.actual)
     return frozenset()
 
 
-def _keys(index: Index) -> frozenset[str]:
+def key_columns(index: Index) -> frozenset[str]:
+    """The columns that an index makes unique; none for one that makes none so by itself.
+
+    Args:
+        index: the index.
+    """
     columns = [part.column for part in index.parts if part.column is not None]
     whole = index.unique and index.predicate is None and len(columns) == len(index.parts)
     return frozenset(columns) if whole else frozenset()
@@ -89,9 +108,9 @@ def _keys(index: Index) -> frozenset[str]:
 def _stays(owner: ObjectName, key: ForeignKey, declared: Schema) -> bool:
     """Whether the declared side has the foreign key too, under its name or under none."""
     table = declared.table(owner)
-    wanted = replace(key, not_valid=False)
     return table is not None and any(
-        replace(item, not_valid=False) == replace(wanted, name=item.name) for item in table.of(ForeignKey)
+        replace(item, not_valid=False, comment=None) == replace(key, not_valid=False, comment=None, name=item.name)
+        for item in table.of(ForeignKey)
     )
 
 

@@ -1,12 +1,15 @@
 """Operations that are alike on every dialect."""
 
+from collections.abc import Collection
 from typing import Any
 
 from alembic.operations.ops import MigrateOperation
 from sqlalchemy.schema import conv
 
 from schemactl.changes import AlterTable
+from schemactl.plan.analyze_words import index_statements
 from schemactl.plan.apart import add_apart, is_apart, is_apart_from_table
+from schemactl.plan.comments import comment_on, comment_on_index
 from schemactl.plan.directives import (
     AddColumn,
     CreateCheck,
@@ -19,10 +22,15 @@ from schemactl.plan.directives import (
     DropIndex,
     DropTable,
     DropTableComment,
+    Execute,
     TableComment,
 )
 from schemactl.plan.objects import Builder, foreign_key_options
-from schemactl.plan.properties import partitions_of, table_properties
+from schemactl.plan.partition_columns import partition_column
+from schemactl.plan.partitions import create_words, partitions_of
+from schemactl.plan.properties import table_properties
+from schemactl.plan.sqltext import quote, quote_name
+from schemactl.plan.stored import storing
 from schemactl.schema import (
     Check,
     Column,
@@ -38,7 +46,12 @@ from schemactl.schema import (
 
 
 def create_table(
-    builder: Builder, table: Table, *, without: tuple[Constraint, ...] = (), alter_later: bool = False
+    builder: Builder,
+    table: Table,
+    *,
+    without: tuple[Constraint, ...] = (),
+    alter_later: bool = False,
+    there: Collection[ObjectName] = (),
 ) -> list[MigrateOperation]:
     """A new table with its indexes.
 
@@ -47,9 +60,17 @@ def create_table(
         table: the value.
         without: foreign keys that are made later.
         alter_later: on SQLite, which cannot make them later: they stand in the table, marked for others to skip.
+        there: tables that are there already, which may be attached as its partitions later.
     """
+    if table.partition_of is not None:
+        return _create_partition(builder, table, there)
     is_model = table.name in builder.tables
-    apart = tuple(item for item in table.constraints if is_apart_from_table(item, is_model=is_model))
+    partitioned = table.option("partition_by") is not None
+    apart = tuple(
+        item for item in table.constraints if is_apart_from_table(item, is_model=is_model, partitioned=partitioned)
+    )
+    if any(isinstance(item, PrimaryKey | Unique) for item in apart):
+        apart += tuple(key for key in table.of(ForeignKey) if key.target == table.name and key not in apart)
     left_out = apart if alter_later else (*without, *apart)
     made = builder.table(table, without=left_out)
     kept = [item for item in table.constraints if item not in left_out]
@@ -67,10 +88,40 @@ def create_table(
         comment=made.comment,
         **options,
     )
-    checks = [add_constraint(builder, name, item) for item in apart]
-    indexes = [create_index(builder, name, index) for index in table.indexes]
-    partitions = partitions_of(builder.dialect, table, builder.values.values())
-    return [operation, *checks, *indexes, *partitions, *table_properties(builder.dialect, table, builder.values)]
+    remarks = [remark for item in kept for remark in _new_comment(builder, name, item)]
+    checks = [made for item in apart for made in add_constraint(builder, name, item)]
+    stored = [made for key in kept if key not in without for made in storing(builder, name, key)]
+    indexes = [made for index in table.indexes for made in create_index(builder, name, index)]
+    partitions = _create_partitions(builder, table, there)
+    return [
+        operation,
+        *remarks,
+        *stored,
+        *checks,
+        *indexes,
+        *partitions,
+        *table_properties(builder.dialect, table, builder.values),
+    ]
+
+
+def _create_partitions(builder: Builder, table: Table, there: Collection[ObjectName]) -> list[MigrateOperation]:
+    found = partitions_of(table, builder.values.values())
+    return [made for item in found if item.name not in there for made in _create_partition(builder, item, there)]
+
+
+def _create_partition(builder: Builder, table: Table, there: Collection[ObjectName]) -> list[MigrateOperation]:
+    """A partition with what it has of its own, and with its own partitions."""
+    name = table.name
+    comment = [TableComment(name.name, table.comment, schema=name.sqlalchemy_schema)] if table.comment else []
+    return [
+        Execute(create_words(builder.dialect, table)),
+        *comment,
+        *[made for item in table.columns for made in partition_column(builder, table, Column(item.name, ""), item)],
+        *[made for item in table.constraints for made in add_constraint(builder, name, item)],
+        *[made for index in table.indexes for made in create_index(builder, name, index)],
+        *_create_partitions(builder, table, there),
+        *table_properties(builder.dialect, table, builder.values),
+    ]
 
 
 def drop_table(table: Table) -> list[MigrateOperation]:
@@ -97,10 +148,28 @@ def add_column(builder: Builder, owner: ObjectName, column: Column) -> MigrateOp
     return AddColumn(owner.name, builder.column(owner, column), schema=owner.sqlalchemy_schema)
 
 
-def create_index(builder: Builder, owner: ObjectName, index: Index) -> MigrateOperation:
-    """A new index."""
+def set_comment(builder: Builder, owner: ObjectName, item: Constraint | Index) -> MigrateOperation:
+    """The comment of a constraint or index, or its end where there is none.
+
+    Args:
+        builder: makes the objects of the side that has the comment.
+        owner: the table or materialized view.
+        item: the constraint or index.
+    """
+    if isinstance(item, Index):
+        return Execute(comment_on_index(owner, item, builder.dialect))
+    name = quote(builder.dialect, builder.name(owner, item))
+    return Execute(comment_on(f"CONSTRAINT {name} ON {quote_name(builder.dialect, owner)}", item.comment))
+
+
+def _new_comment(builder: Builder, owner: ObjectName, item: Constraint | Index) -> list[MigrateOperation]:
+    return [] if item.comment is None else [set_comment(builder, owner, item)]
+
+
+def create_index(builder: Builder, owner: ObjectName, index: Index) -> list[MigrateOperation]:
+    """A new index, its comment, and what ANALYZE is told of it."""
     made = builder.index(owner, index)
-    return CreateIndex(
+    operation = CreateIndex(
         conv(index.name),
         owner.name,
         list(made.expressions),
@@ -108,6 +177,11 @@ def create_index(builder: Builder, owner: ObjectName, index: Index) -> MigrateOp
         unique=index.unique,
         **made.dialect_kwargs,
     )
+    return [
+        operation,
+        *_new_comment(builder, owner, index),
+        *map(Execute, index_statements(builder.dialect, owner, None, index)),
+    ]
 
 
 def drop_index(owner: ObjectName, index: Index) -> MigrateOperation:
@@ -115,8 +189,12 @@ def drop_index(owner: ObjectName, index: Index) -> MigrateOperation:
     return DropIndex(conv(index.name), owner.name, schema=owner.sqlalchemy_schema)
 
 
-def add_constraint(builder: Builder, owner: ObjectName, constraint: Constraint) -> MigrateOperation:
-    """A constraint on a table that is there."""
+def add_constraint(builder: Builder, owner: ObjectName, constraint: Constraint) -> list[MigrateOperation]:
+    """A constraint on a table that is there, and its comment."""
+    return [_add_constraint(builder, owner, constraint), *_new_comment(builder, owner, constraint)]
+
+
+def _add_constraint(builder: Builder, owner: ObjectName, constraint: Constraint) -> MigrateOperation:
     name, schema = conv(builder.name(owner, constraint)), owner.sqlalchemy_schema
     if isinstance(constraint, Exclude) or (is_apart(constraint) and not builder.sqlite):
         return add_apart(builder, owner, constraint)

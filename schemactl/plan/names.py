@@ -32,6 +32,16 @@ def constraint_name(constraint: Constraint, owner: ObjectName, table: Table | No
     return _default(constraint, owner, table)
 
 
+def not_null_name(owner: ObjectName, column: str) -> str:
+    """The name that PostgreSQL 18 gives to a column's NOT NULL constraint.
+
+    Args:
+        owner: the table.
+        column: the column.
+    """
+    return _joined(owner.name, (column,), "not_null")
+
+
 def _default(constraint: Constraint, owner: ObjectName, table: Table | None) -> str:
     if isinstance(constraint, PrimaryKey):
         return _joined(owner.name, (), "pkey")

@@ -1,7 +1,7 @@
 """Values as SQLAlchemy objects. The one place that knows both vocabularies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -100,7 +100,9 @@ class Builder:
             arguments[1] = Verbatim(_SERIALS.get(column.type, "SERIAL"))
         generated = self.generated(owner, column)
         arguments += [generated] if generated is not None else []
-        options: dict[str, Any] = {"nullable": column.nullable, "comment": self.comment(column, owner)}
+        # One that has a NOT NULL of its own gets it apart.
+        nullable = column.nullable or (column.not_null is not None and not column.is_numbered)
+        options: dict[str, Any] = {"nullable": nullable, "comment": self.comment(column, owner)}
         default = None if generated is not None else self.default(owner, column)
         if default is not None:
             options["server_default"] = default
@@ -146,8 +148,9 @@ class Builder:
             info={},
             **options,
         )
+        key = table.primary_key if table.primary_key not in without else None
         for column in table.columns:
-            made.append_column(self._table_column(table, column))
+            made.append_column(self._table_column(table, column, key))
         kept = [item for item in table.constraints if item not in without]
         made.info["constraints"] = [self.constraint(table.name, item) for item in kept]
         for constraint in made.info["constraints"]:
@@ -155,9 +158,9 @@ class Builder:
         made.info["indexes"] = [self.index(table.name, index, made) for index in table.indexes]
         return made
 
-    def _table_column(self, table: Table, column: Column) -> sa.Column[Any]:
-        key = table.primary_key
-        made = self.column(table.name, column, in_table=key is not None and column.name in key.columns)
+    def _table_column(self, table: Table, column: Column, key: PrimaryKey | None) -> sa.Column[Any]:
+        in_key = key is not None and column.name in key.columns
+        made = self.column(table.name, replace(column, not_null=None) if in_key else column, in_table=in_key)
         if key is not None and key.on_conflict and column.autoincrement:
             # AUTOINCREMENT takes the whole primary key along into the column.
             made.dialect_kwargs["sqlite_on_conflict_primary_key"] = key.on_conflict
@@ -216,7 +219,7 @@ class Builder:
         for item in table.constraints if table is not None and constraint.name else ():
             if item.name == constraint.name and isinstance(item, sa.ForeignKeyConstraint | sa.CheckConstraint):
                 return dict(item.dialect_kwargs)
-        return {"postgresql_not_valid": True} if constraint.not_valid else {}
+        return {} if constraint.not_valid is False else {"postgresql_not_valid": True}
 
     def condition(self, owner: ObjectName, check: Check) -> Any:
         """A CHECK's expression: the models' own where they have it as text."""

@@ -12,6 +12,7 @@ from schemactl.changes import (
     AddObject,
     AddTable,
     AlterColumn,
+    AlterComment,
     AlterConstraint,
     AlterEnum,
     AlterIndex,
@@ -31,14 +32,17 @@ from schemactl.changes import (
     RenameTable,
 )
 from schemactl.plan import standalone
+from schemactl.plan.chosen_indexes import choices_lost, targets_lost
 from schemactl.plan.composites_in_use import composites_in_use
 from schemactl.plan.hazards import hazards_of
-from schemactl.plan.lifted import lifted
+from schemactl.plan.lifted import lifted, without_said_twice
 from schemactl.plan.lifted_keys import foreign_keys_in_the_way
+from schemactl.plan.neighbours import standing
 from schemactl.plan.sqlite import rebuilt_tables
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
-from schemactl.plan.tables import identities_lost, is_finished_late, leaves_parents
+from schemactl.plan.tables import is_finished_late, leaves_parents
+from schemactl.plan.types_in_use import types_in_use
 from schemactl.plan.work import Work
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
 from schemactl.timing import timed
@@ -76,19 +80,21 @@ def make_plan(
     before = actual if actual is None or backwards else after_renames(actual, planned)
     steps = [step for change in planned for step in _steps(change, dialect_name, backwards)]
     steps = _cut_cycles(steps)
-    if dialect_name == "postgresql":
-        steps += foreign_keys_in_the_way(planned, before, declared)
-        if before is not None and declared is not None:
-            goal = after_renames(declared, [change.inverse() for change in planned]) if backwards else declared
-            steps += lifted(planned, before, goal, backwards=backwards)
-            steps += identities_lost(steps, before, goal)
+    bereft: tuple[str, ...] = ()
+    if dialect_name == "postgresql" and before is not None and declared is not None:
+        goal = after_renames(declared, [change.inverse() for change in planned]) if backwards else declared
+        neighbours, bereft = standing(before.neighbours or goal.neighbours, before, goal)
+        steps += foreign_keys_in_the_way(planned, before, declared, neighbours)
+        steps = without_said_twice([*steps, *lifted(planned, before, goal, backwards=backwards)])
+        steps += choices_lost(steps, before, goal)
+        steps += targets_lost((step.change for step in steps), before, backwards=backwards)
     conflicts: tuple[str, ...] = ()
     if dialect_name in ("postgresql", "sqlite") and actual is not None and declared is not None:
         first = Plan(dialect_name, tuple(steps), (), planned, actual, declared, backwards)
         rebuilt = rebuilt_tables(Work(first, {}, {})) if dialect_name == "sqlite" else ()
         steps, conflicts = standalone.lift(steps, planned, actual, declared, backwards=backwards, rebuilt=rebuilt)
     if dialect_name == "postgresql" and before is not None:
-        conflicts += composites_in_use(planned, before)
+        conflicts += composites_in_use(planned, before) + types_in_use(planned, before) + bereft
     return Plan(
         dialect=dialect_name,
         steps=tuple(_ordered(steps)),
@@ -122,6 +128,7 @@ _PHASES: dict[type[Change], Phase] = {
     AlterTable: Phase.ALTER_TABLES,
     AddColumn: Phase.ADD_COLUMNS,
     AlterColumn: Phase.ALTER_COLUMNS,
+    AlterComment: Phase.COMMENTS,
     DropColumn: Phase.DROP_COLUMNS,
     AddIndex: Phase.ADD_INDEXES,
     DropIndex: Phase.DROP_INDEXES,
@@ -136,6 +143,8 @@ def _steps(change: Change, dialect: str, backwards: bool) -> list[Step]:
         return [Step(change, Phase.RENAME_BACK if backwards else Phase.RENAME, hazards)]
     if isinstance(change, AlterConstraint):
         return [Step(change, _dropping(change.actual)), Step(change, _adding(change.declared), hazards)]
+    if isinstance(change, AlterIndex) and change.in_place:
+        return [Step(change, Phase.FINISH_TABLES, hazards)]
     if isinstance(change, AlterIndex):
         return [Step(change, Phase.DROP_INDEXES), Step(change, Phase.ADD_INDEXES, hazards)]
     if isinstance(change, AlterTable) and dialect == "postgresql":
@@ -217,7 +226,8 @@ def sorted_tables(tables: Iterable[Table]) -> list[Table]:
 
 
 def _needs(table: Table) -> set[ObjectName]:
-    return ({key.target for key in table.of(ForeignKey)} | set(table.inherits)) - {table.name}
+    parents = {*table.inherits, *filter(None, [table.partition_of])}
+    return ({key.target for key in table.of(ForeignKey)} | parents) - {table.name}
 
 
 def _least_needy(left: Sequence[Table], names: set[ObjectName]) -> Table:

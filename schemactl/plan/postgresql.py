@@ -13,6 +13,7 @@ from schemactl.changes import (
     AddObject,
     AddTable,
     AlterColumn,
+    AlterComment,
     AlterConstraint,
     AlterEnum,
     AlterIndex,
@@ -30,12 +31,15 @@ from schemactl.changes import (
     RenameIndex,
     RenameObject,
     RenameTable,
+    RenameWhole,
 )
 from schemactl.plan import directives, enums, makers, standalone
-from schemactl.plan.alter import alter_column, makes_way
-from schemactl.plan.properties import column_properties
+from schemactl.plan.alter import alter_column, makes_way, new_column
+from schemactl.plan.analyze_words import index_statements
 from schemactl.plan.steps import Phase, Step
+from schemactl.plan.stored import storing
 from schemactl.plan.tables import alter_table, finish_table, leave_parents
+from schemactl.plan.typesql import rename_constructors
 from schemactl.plan.work import Work
 
 Operations = list[MigrateOperation]
@@ -52,13 +56,14 @@ def _step(step: Step, work: Work) -> Operations:
     if step.foreign_keys and step.phase is Phase.ADD_FOREIGN_KEYS:
         # What is lifted comes back as it was: models may wish that it is added without a look at the rows.
         builder = work.declared if isinstance(step.change, AddTable) else work.actual
-        return [makers.add_constraint(builder, owner, key) for owner, key in step.foreign_keys]
+        return [made for owner, key in step.foreign_keys for made in makers.add_constraint(builder, owner, key)]
     return _MAKERS[type(step.change)](step, work)
 
 
 def _add_table(step: Step, work: Work) -> Operations:
     change: Any = step.change
-    return makers.create_table(work.declared, change.table, without=tuple(key for _, key in step.foreign_keys))
+    without = tuple(key for _, key in step.foreign_keys)
+    return makers.create_table(work.declared, change.table, without=without, there=work.actual.values.keys())
 
 
 def _alter_table(step: Step, work: Work) -> Operations:
@@ -69,8 +74,7 @@ def _alter_table(step: Step, work: Work) -> Operations:
 
 def _add_column(step: Step, work: Work) -> Operations:
     change: Any = step.change
-    made = makers.add_column(work.declared, change.table, change.column)
-    return [made, *column_properties(work.dialect, change.table, change.column)]
+    return new_column(change.table, change.column, work.declared, work)
 
 
 def _drop_column(step: Step, work: Work) -> Operations:
@@ -87,19 +91,24 @@ def _alter_constraint(step: Step, work: Work) -> Operations:
     if change.validates:
         words = f"ALTER TABLE {work.qname(change.table)} VALIDATE CONSTRAINT {work.q(change.actual.name)}"
         return [] if dropping else [directives.Execute(words)]
+    if change.stores:
+        return [] if dropping else storing(work.actual, change.table, change.declared, change.actual)
     if dropping:
         return [makers.drop_constraint(work.actual, change.table, change.actual)]
-    return [makers.add_constraint(work.declared, change.table, change.declared)]
+    return makers.add_constraint(work.declared, change.table, change.declared)
 
 
 def _alter_index(step: Step, work: Work) -> Operations:
     change: Any = step.change
+    if change.in_place:
+        statements = index_statements(work.dialect, change.table, change.actual, change.declared)
+        return [directives.Execute(sql) for sql in statements]
     if [item.property for item in change.differences] == ["invalid"] and change.declared.invalid:
         # A downgrade: nobody wants the index back as a failed attempt left it.
         return []
     if step.phase is Phase.DROP_INDEXES:
         return [makers.drop_index(change.table, change.actual)]
-    return [makers.create_index(work.declared, change.table, change.declared)]
+    return makers.create_index(work.declared, change.table, change.declared)
 
 
 def _alter_enum(step: Step, work: Work) -> Operations:
@@ -147,13 +156,19 @@ def _rename_index(step: Step, work: Work) -> Operations:
     return [directives.Execute(f"ALTER INDEX {index} RENAME TO {work.q(change.declared.name)}")]
 
 
-_RENAMED = {"enum": "TYPE", "composite type": "TYPE", "domain": "DOMAIN", "sequence": "SEQUENCE"}
+_RENAMED = {"domain": "DOMAIN", "sequence": "SEQUENCE", "collation": "COLLATION"}
+"""What SQL calls what is renamed; anything else is a TYPE."""
+
+_WITH_CONSTRUCTORS = ("range type", "multirange type")
+"""Types with functions of the same name, which the server makes with them."""
 
 
 def _rename_object(step: Step, work: Work) -> Operations:
     change: Any = step.change
-    words = f"ALTER {_RENAMED[change.noun]} {work.qname(change.actual)} RENAME TO {work.q(change.declared.name)}"
-    return [directives.Execute(words)]
+    what = f"{_RENAMED.get(change.noun, 'TYPE')} {work.qname(change.actual)}"
+    made = [f"ALTER {what} RENAME TO {work.q(change.declared.name)}"]
+    made += [rename_constructors(change.declared, work.dialect)] if change.noun in _WITH_CONSTRUCTORS else []
+    return [directives.Execute(sql) for sql in made]
 
 
 def _simple(make: Callable[[Any, Work], Operations]) -> Callable[[Step, Work], Operations]:
@@ -168,16 +183,15 @@ _MAKERS: dict[type[Change], Callable[[Step, Work], Operations]] = {
     AddColumn: _add_column,
     DropColumn: _drop_column,
     AlterColumn: _simple(alter_column),
+    AlterComment: _simple(lambda change, work: [makers.set_comment(work.declared, change.table, change.declared)]),
     RenameColumn: rename_column,
-    AddConstraint: _simple(
-        lambda change, work: [makers.add_constraint(work.declared, change.table, change.constraint)]
-    ),
+    AddConstraint: _simple(lambda change, work: makers.add_constraint(work.declared, change.table, change.constraint)),
     DropConstraint: _simple(
         lambda change, work: [makers.drop_constraint(work.actual, change.table, change.constraint)]
     ),
     AlterConstraint: _alter_constraint,
     RenameConstraint: _rename_constraint,
-    AddIndex: _simple(lambda change, work: [makers.create_index(work.declared, change.table, change.index)]),
+    AddIndex: _simple(lambda change, work: makers.create_index(work.declared, change.table, change.index)),
     DropIndex: _simple(lambda change, _work: [makers.drop_index(change.table, change.index)]),
     AlterIndex: _alter_index,
     RenameIndex: _rename_index,
@@ -188,5 +202,6 @@ _MAKERS: dict[type[Change], Callable[[Step, Work], Operations]] = {
     AddObject: standalone.operations,
     DropObject: standalone.operations,
     AlterObject: standalone.operations,
+    RenameWhole: standalone.operations,
 }
 """What makes the operations of each kind of change."""

@@ -1,17 +1,21 @@
 """What PostgreSQL has and SQLAlchemy cannot say: statements for a column or table that was just made."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from alembic.operations.ops import MigrateOperation
 from sqlalchemy.engine import Dialect
 
 from schemactl.changes import AlterColumn
+from schemactl.plan.analyze_words import option_words, target_words
 from schemactl.plan.casts import bare
 from schemactl.plan.directives import Execute
-from schemactl.plan.generators import do_block, option_words, sequence_of, start_of
-from schemactl.plan.sqltext import quote, quote_name, string
-from schemactl.plan.table_words import guard_words, replica_words, setting_words
+from schemactl.plan.generators import option_words as sequence_words
+from schemactl.plan.generators import sequence_of, start_of
+from schemactl.plan.not_nulls import make_not_null
+from schemactl.plan.sqltext import do_block, quote, quote_name, string
+from schemactl.plan.table_words import chosen_words, guard_words, setting_words
 from schemactl.schema import Column, ObjectName, Table
+from schemactl.schema.table import CHOSEN
 
 
 def table_properties(dialect: Dialect, table: Table, tables: Mapping[ObjectName, Table]) -> list[MigrateOperation]:
@@ -25,12 +29,14 @@ def table_properties(dialect: Dialect, table: Table, tables: Mapping[ObjectName,
     if dialect.name != "postgresql":
         return []
     words = [*setting_words(None, table), *guard_words(None, table.option("row_level_security"))]
-    identity = table.option("replica_identity")
-    words += [replica_words(dialect, identity)] if identity is not None else []
-    columns = [column for column in table.columns if not column.inherited]
+    words += [chosen_words(dialect, table, option) for option in CHOSEN if table.option(option) is not None]
+    # What a partition's columns have otherwise is made with it.
+    columns = [column for column in table.columns if not column.inherited and table.partition_of is None]
+    keys = table.primary_key.columns if table.primary_key is not None else ()
     words += _own_of_inherited(dialect, table, tables)
     return [
-        *[item for column in columns for item in column_properties(dialect, table.name, column)],
+        *[item for column in columns for item in column_properties(dialect, table.name, column, column.name in keys)],
+        *[item for column in table.columns for item in told_to_planner(dialect, table, None, column)],
         *[Execute(f"ALTER TABLE {quote_name(dialect, table.name)} {item}") for item in words],
     ]
 
@@ -49,44 +55,65 @@ def _own_of_inherited(dialect: Dialect, table: Table, tables: Mapping[ObjectName
             yield f"{head} SET NOT NULL"
 
 
-def partitions_of(dialect: Dialect, table: Table, tables: Iterable[Table]) -> list[MigrateOperation]:
-    """The partitions that a table had when somebody looked, for a downgrade that brings it back.
+def chosen_again(dialect: Dialect, table: Table | None, name: str) -> list[MigrateOperation]:
+    """What a table says again of an index that is made anew.
 
     Args:
         dialect: the dialect.
-        table: the table.
-        tables: all tables of its side.
+        table: the table as it shall be, None where it shall not be.
+        name: the index's name, or its constraint's.
     """
-    found: list[MigrateOperation] = []
-    for partition in tables:
-        if partition.partition_of == table.name:
-            key = partition.option("partition_by")
-            words = f"PARTITION OF {quote_name(dialect, table.name)} {partition.bound}"
-            words += f" PARTITION BY {key}" if key else ""
-            found.append(Execute(f"CREATE TABLE {quote_name(dialect, partition.name)} {words}"))
-            found += partitions_of(dialect, partition, tables)
-    return found
+    options = [option for option in CHOSEN if table is not None and table.chosen(option) == name]
+    return [
+        Execute(f"ALTER TABLE {quote_name(dialect, table.name)} {chosen_words(dialect, table, option)}")
+        for option in options
+        if table is not None
+    ]
 
 
-def column_properties(dialect: Dialect, owner: ObjectName, column: Column) -> list[MigrateOperation]:
-    """What a new column still lacks: its storage, its compression, its serial's options.
+def told_to_planner(dialect: Dialect, table: Table, old: Column | None, new: Column) -> list[MigrateOperation]:
+    """How ANALYZE learns what it is told of a column. Another type changes nothing of it.
+
+    Partitions follow their parent; of tables that inherit each has a target of its own.
+
+    Args:
+        dialect: the dialect; others than PostgreSQL are told nothing.
+        table: the column's table.
+        old: the column before; None for one that was just made.
+        new: the column after, under the name by which it is found.
+    """
+    if dialect.name != "postgresql":
+        return []
+    column, name = f"ALTER COLUMN {quote(dialect, new.name)}", quote_name(dialect, table.name)
+    only = "" if table.option("partition_by") else "ONLY "
+    found = [f"ALTER TABLE {name} {column} {words}" for words in option_words(old, new)]
+    if new.statistics != (old.statistics if old is not None else None):
+        found.insert(0, f"ALTER TABLE {only}{name} {column} {target_words(new.statistics)}")
+    return [Execute(sql) for sql in found]
+
+
+def column_properties(
+    dialect: Dialect, owner: ObjectName, column: Column, in_key: bool = False
+) -> list[MigrateOperation]:
+    """What a new column still lacks: its own NOT NULL, its storage, its compression, its serial's options.
 
     Args:
         dialect: the dialect; nothing is lacking on others than PostgreSQL.
         owner: the table.
         column: the column.
+        in_key: whether it is in a primary key that is there.
     """
     if dialect.name != "postgresql":
         return []
     table = quote_name(dialect, owner)
     head = f"ALTER TABLE {table} ALTER COLUMN {quote(dialect, column.name)}"
-    found: list[MigrateOperation] = []
+    found = make_not_null(dialect, owner, column, in_key=in_key)
     if column.storage is not None:
         found.append(Execute(f"{head} SET STORAGE {column.storage}"))
     if column.compression is not None:
         found.append(Execute(f"{head} SET COMPRESSION {column.compression}"))
     if column.sequence is not None and column.autoincrement:
-        words = string(" " + " ".join(option_words(column)))
+        words = string(" " + " ".join(sequence_words(column)))
         found.append(Execute(do_block(f"EXECUTE 'ALTER SEQUENCE ' || {sequence_of(table, column.name)} || {words}")))
         found.append(Execute(f"SELECT setval({sequence_of(table, column.name)}, {start_of(column)}, false)"))
     return found
@@ -103,7 +130,7 @@ def stored_otherwise(change: AlterColumn, head: str, *, retyped: bool) -> list[M
     old, new = change.actual, change.declared
     found: list[MigrateOperation] = []
     if new.storage != (None if retyped else old.storage):
-        found.append(Execute(f"{head} SET STORAGE {new.storage}" if new.storage else _reset_storage(new, head)))
+        found.append(Execute(f"{head} SET STORAGE {new.storage}" if new.storage else reset_storage(new, head)))
     if new.compression != (None if retyped else old.compression):
         found.append(Execute(f"{head} SET COMPRESSION {new.compression or 'default'}"))
     return found
@@ -118,8 +145,13 @@ _STORAGES = {
 """The storage of common types."""
 
 
-def _reset_storage(column: Column, head: str) -> str:
-    """SET STORAGE with the type's own, which has no word for it before PostgreSQL 16."""
+def reset_storage(column: Column, head: str) -> str:
+    """SET STORAGE with the type's own, which has no word for it before PostgreSQL 16.
+
+    Args:
+        column: the column.
+        head: ALTER TABLE … ALTER COLUMN ….
+    """
     type_ = bare(column.type)
     known = "extended" if type_.endswith("[]") else _STORAGES.get(type_)
     if known is not None:

@@ -173,7 +173,8 @@ def _rebuild(table: TableWork, carrier: Column | None) -> MigrateOperation:
     gone = [item for item in table.dropped if item.name is None or item.name not in {each.name for each in in_base}]
     inner: Operations = [makers.drop_constraint(work.actual, owner, item) for item in gone]
     inner += _columns(table, base, carrier)
-    inner += [makers.add_constraint(work.declared, owner, item) for item in table.added if item not in in_base]
+    added = [item for item in table.added if item not in in_base]
+    inner += [made for item in added for made in makers.add_constraint(work.declared, owner, item)]
     options = _options(table)
     if all(isinstance(item, directives.AddColumn) for item in inner):
         inner += _forced(table, base)

@@ -83,9 +83,9 @@ def _added_indexes(work: Work) -> Operations:
     made: Operations = []
     for change in _changes(work.plan.steps):
         if isinstance(change, AddIndex):
-            made.append(makers.create_index(work.declared, change.table, change.index))
+            made += makers.create_index(work.declared, change.table, change.index)
         elif isinstance(change, AlterIndex | RenameIndex):
-            made.append(makers.create_index(work.declared, change.table, change.declared))
+            made += makers.create_index(work.declared, change.table, change.declared)
     return made
 
 
@@ -96,7 +96,7 @@ def _added_tables(work: Work) -> Operations:
         change: Any = step.change
         keys = tuple(key for _, key in step.foreign_keys)
         made += makers.create_table(work.declared, change.table, without=keys, alter_later=True)
-        later += [makers.add_constraint(work.declared, change.table.name, key) for key in keys]
+        later += [each for key in keys for each in makers.add_constraint(work.declared, change.table.name, key)]
     return [*made, *([Guard("sqlite", later, other=True)] if later else [])]
 
 

@@ -64,6 +64,15 @@ def string(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def do_block(*statements: str, declare: str = "") -> str:
+    """A DO block of PL/pgSQL."""
+    body = f"{declare}BEGIN {'; '.join(statements)}; END"
+    tag = "$do$"
+    while tag in body:
+        tag = tag[:-1] + "o$"
+    return f"DO {tag} {body} {tag}"
+
+
 def mentions(sql: str | None, name: str) -> bool:
     """Whether SQL text names the identifier, whatever its case."""
     return sql is not None and name.lower() in {word.lower() for word in identifiers(sql)}
@@ -77,12 +86,17 @@ def is_constant(sql: str) -> bool:
     return bool(_CONSTANT.fullmatch(sql.strip()))
 
 
+def in_parentheses(sql: str) -> str:
+    """An expression in one pair of parentheses."""
+    return sql if _is_wrapped(sql) else f"({sql})"
+
+
 def sqlite_default(sql: str) -> str:
     """A default as SQLite's DDL takes it: an expression stands in parentheses."""
     stripped = sql.strip()
     if is_constant(stripped) or stripped.upper() in ("CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME"):
         return stripped
-    return stripped if _is_wrapped(stripped) else f"({stripped})"
+    return in_parentheses(stripped)
 
 
 def _is_wrapped(sql: str) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from schemactl.changes import Change, RenameColumn, RenameConstraint, RenameIndex, RenameObject, RenameTable
+from schemactl.changes.renames import after_object_renames
 from schemactl.schema import Column, Computed, Constraint, Index, IndexPart, ObjectName, Schema, Table
 from schemactl.schema.constraint import Check, Exclude, ForeignKey
-from schemactl.schema.renaming import with_new_names
 
 _C = TypeVar("_C", bound=Constraint)
 
@@ -43,8 +43,9 @@ def after_renames(schema: Schema, changes: Iterable[Change]) -> Schema:
     parts = [item for item in renamed if isinstance(item, RenameConstraint | RenameIndex)]
     tables = [_renamed_parts(table, [item for item in parts if item.table == table.name]) for table in tables]
     others = [item for item in schema.objects if not isinstance(item, Table)]
-    types = {item.actual: item.declared for item in changes if isinstance(item, RenameObject)}
-    return with_new_names(schema.having([*tables, *others]), types)
+    renamed_objects = [item for item in changes if isinstance(item, RenameObject)]
+    beside = tuple(_renamed_table(table, renames) for table in schema.neighbours)
+    return after_object_renames(replace(schema.having([*tables, *others]), neighbours=beside), renamed_objects)
 
 
 def _renamed_table(table: Table, renames: Renames) -> Table:
@@ -116,8 +117,9 @@ def _renamed_names(columns: tuple[str, ...], names: dict[str, str]) -> tuple[str
 def _renamed_parts(table: Table, changes: list[RenameConstraint | RenameIndex]) -> Table:
     names = {change.actual.name: change.declared.name for change in changes if isinstance(change, RenameConstraint)}
     indexes = {change.actual.name: change.declared.name for change in changes if isinstance(change, RenameIndex)}
+    constraints = {old: new for old, new in names.items() if old and new}
     return replace(
-        table,
+        table.choosing(constraints | indexes),
         constraints=tuple(replace(item, name=names.get(item.name, item.name)) for item in table.constraints),
         indexes=tuple(replace(item, name=indexes.get(item.name, item.name)) for item in table.indexes),
     )

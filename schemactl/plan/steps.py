@@ -35,8 +35,10 @@ class Phase(IntEnum):
     ADD_INDEXES = auto()
     ADD_TABLES = auto()
     FINISH_TABLES = auto()
-    """Properties of tables that need other tables or indexes: inheritance, a replica identity."""
+    """Properties of tables that need other tables or indexes: inheritance, a replica identity. Those of indexes."""
     ADD_FOREIGN_KEYS = auto()
+    COMMENTS = auto()
+    """Of constraints and indexes, once all that made way is back."""
     DROP_TYPES = auto()
     """Before enums, of which some may be made."""
     DROP_ENUMS = auto()

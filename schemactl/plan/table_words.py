@@ -1,7 +1,7 @@
 """The words of ALTER TABLE for PostgreSQL's properties of tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy.engine import Dialect
@@ -58,7 +58,16 @@ def setting_words(old: Table | None, new: Table) -> Iterator[str]:
     if gone:
         yield f"RESET ({', '.join(sorted(gone))})"
     if chosen:
-        yield f"SET ({', '.join(f'{name} = {_value(value)}' for name, value in chosen)})"
+        yield f"SET ({settings(chosen)})"
+
+
+def settings(chosen: Iterable[tuple[str, str]]) -> str:
+    """Storage parameters as WITH and SET take them.
+
+    Args:
+        chosen: their names and values.
+    """
+    return ", ".join(f"{name} = {_value(value)}" for name, value in chosen)
 
 
 def guard_words(old: str | None, new: str | None) -> Iterator[str]:
@@ -85,6 +94,20 @@ def replica_words(dialect: Dialect, option: str | None) -> str:
     if option is not None and option.startswith("index "):
         return f"REPLICA IDENTITY USING INDEX {quote(dialect, option.removeprefix('index '))}"
     return f"REPLICA IDENTITY {(option or 'default').upper()}"
+
+
+def chosen_words(dialect: Dialect, table: Table, option: str) -> str:
+    """The words by which a table chooses an index, or none any more.
+
+    Args:
+        dialect: the dialect, for the index's name.
+        table: the table as it shall be.
+        option: one of `CHOSEN`.
+    """
+    if option == "replica_identity":
+        return replica_words(dialect, table.option(option))
+    index = table.chosen(option)
+    return "SET WITHOUT CLUSTER" if index is None else f"CLUSTER ON {quote(dialect, index)}"
 
 
 def _value(text: str) -> str:

@@ -1,19 +1,19 @@
 """Changed properties of tables on PostgreSQL."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from alembic.operations.ops import MigrateOperation
 
-from schemactl.changes import AddConstraint, AddIndex, AlterConstraint, AlterIndex, AlterTable, Change
+from schemactl.changes import AlterTable
 from schemactl.errors import Refused
 from schemactl.plan import makers
 from schemactl.plan.directives import Execute
+from schemactl.plan.partitions import attach_words, detach_words, is_moved
 from schemactl.plan.sqltext import quote_name
-from schemactl.plan.steps import Phase, Step
-from schemactl.plan.table_words import guard_words, replica_words, setting_words
+from schemactl.plan.table_words import chosen_words, guard_words, setting_words
 from schemactl.plan.work import Work
-from schemactl.schema import ObjectName, Schema, Table
+from schemactl.schema import ObjectName
+from schemactl.schema.table import CHOSEN
 
 
 def alter_table(change: AlterTable, work: Work) -> list[MigrateOperation]:
@@ -26,26 +26,28 @@ def alter_table(change: AlterTable, work: Work) -> list[MigrateOperation]:
     Raises:
         Refused: the table's partition key differs, which nothing can change.
     """
-    old, new = change.actual, change.declared
     _refuse_another_key(change)
     found = makers.alter_comment(change)
-    return [*found, *(Execute(f"ALTER TABLE {work.qname(change.owner)} {words}") for words in _words(old, new, work))]
+    return [*found, *(Execute(f"ALTER TABLE {work.qname(change.owner)} {words}") for words in _words(change, work))]
 
 
 def leave_parents(change: AlterTable, work: Work) -> list[MigrateOperation]:
     """What makes a table a child of fewer others, while these are there and before it loses what it had from them.
 
+    A partition is detached.
+
     Args:
         change: the table.
         work: the plan's work.
     """
-    words = [f"NO INHERIT {_name(parent, work)}" for parent in _left(change)]
-    return [Execute(f"ALTER TABLE {work.qname(change.owner)} {item}") for item in words]
+    head = f"ALTER TABLE {work.qname(change.owner)}"
+    words = [f"{head} NO INHERIT {_name(parent, work)}" for parent in _left(change)]
+    return [Execute(item) for item in [*detach_words(work.dialect, change), *words]]
 
 
 def leaves_parents(change: AlterTable) -> bool:
-    """Whether a table is a child of fewer others."""
-    return bool(_left(change))
+    """Whether a table is a child of fewer others, or no more the partition that it was."""
+    return bool(_left(change)) or (change.actual.partition_of is not None and is_moved(change))
 
 
 def _left(change: AlterTable) -> list[ObjectName]:
@@ -61,46 +63,25 @@ def finish_table(change: AlterTable, work: Work) -> list[MigrateOperation]:
     """
     old, new = change.actual, change.declared
     words = [f"INHERIT {_name(parent, work)}" for parent in new.inherits if parent not in old.inherits]
-    identity = new.option("replica_identity")
-    if identity != old.option("replica_identity") and (identity or "").startswith("index "):
-        words.append(replica_words(work.dialect, identity))
-    return [Execute(f"ALTER TABLE {work.qname(change.owner)} {item}") for item in words]
+    words += [chosen_words(work.dialect, new, option) for option in _chosen_anew(change)]
+    head = f"ALTER TABLE {work.qname(change.owner)}"
+    return [Execute(item) for item in [*(f"{head} {item}" for item in words), *attach_words(work.dialect, change)]]
 
 
 def is_finished_late(change: AlterTable) -> bool:
     """Whether something of it needs its columns, its indexes, or other tables."""
-    identity = change.declared.option("replica_identity")
-    late = identity != change.actual.option("replica_identity") and (identity or "").startswith("index ")
-    return late or any(parent not in change.actual.inherits for parent in change.declared.inherits)
+    attached = change.declared.partition_of is not None and is_moved(change)
+    inherits = any(parent not in change.actual.inherits for parent in change.declared.inherits)
+    return attached or inherits or bool(_chosen_anew(change))
 
 
-def identities_lost(steps: Iterable[Step], before: Schema, after: Schema) -> list[Step]:
-    """Steps that choose a replica identity again whose index is made anew.
-
-    Args:
-        steps: what is planned.
-        before: the schema before, named as the changes name things.
-        after: the schema after, named so too.
-    """
-    made = {(step.change.owner, name) for step in steps for name in _made(step.change)}
-    found: list[Step] = []
-    for table in after.tables:
-        old, identity = before.table(table.name), table.option("replica_identity")
-        if old is None or identity is None or old.option("replica_identity") != identity:
-            continue
-        if (table.name, identity.removeprefix("index ")) in made:
-            without = tuple(item for item in table.options if item[0] != "replica_identity")
-            found.append(Step(AlterTable(replace(table, options=without), table), Phase.FINISH_TABLES))
-    return found
+def _chosen_anew(change: AlterTable) -> list[str]:
+    """The options in which the table chooses another index."""
+    return [option for option in _other_choices(change) if change.declared.chosen(option) is not None]
 
 
-def _made(change: Change) -> tuple[str | None, ...]:
-    """The names of the indexes that a change makes."""
-    if isinstance(change, AddIndex):
-        return (change.index.name,)
-    if isinstance(change, AddConstraint):
-        return (change.constraint.name,)
-    return (change.declared.name,) if isinstance(change, AlterIndex | AlterConstraint) else ()
+def _other_choices(change: AlterTable) -> list[str]:
+    return [option for option in CHOSEN if change.actual.option(option) != change.declared.option(option)]
 
 
 def _refuse_another_key(change: AlterTable) -> None:
@@ -114,7 +95,8 @@ def _refuse_another_key(change: AlterTable) -> None:
         )
 
 
-def _words(old: Table, new: Table, work: Work) -> Iterator[str]:
+def _words(change: AlterTable, work: Work) -> Iterator[str]:
+    old, new = change.actual, change.declared
     if old.option("unlogged") != new.option("unlogged"):
         yield "SET UNLOGGED" if new.option("unlogged") else "SET LOGGED"
     if old.option("access_method") != new.option("access_method"):
@@ -124,9 +106,9 @@ def _words(old: Table, new: Table, work: Work) -> Iterator[str]:
     yield from setting_words(old, new)
     if old.option("row_level_security") != new.option("row_level_security"):
         yield from guard_words(old.option("row_level_security"), new.option("row_level_security"))
-    identity = new.option("replica_identity")
-    if identity != old.option("replica_identity") and not (identity or "").startswith("index "):
-        yield replica_words(work.dialect, identity)
+    for option in _other_choices(change):
+        if new.chosen(option) is None:
+            yield chosen_words(work.dialect, new, option)
 
 
 def _name(parent: ObjectName, work: Work) -> str:

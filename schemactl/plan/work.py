@@ -59,6 +59,10 @@ class Work:
         """A table as the declared side has it, None if nobody said."""
         return self.declared.values.get(owner)
 
+    def table(self, owner: ObjectName) -> Table:
+        """A table whose columns change, as far as anybody told of it."""
+        return self.table_after(owner) or self.table_before(owner) or Table(owner, ())
+
     def column_name(self, change: AlterColumn) -> str:
         """The name under which a changed column is found."""
         return change.actual.name if self.plan.backwards else change.declared.name

@@ -3,12 +3,13 @@
 import hashlib
 import json
 import types
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from schemactl.errors import SnapshotError
 from schemactl.schema import OBJECT_KINDS, Constraint, Schema
+from schemactl.schema.former import in_todays_words
 
 SNAPSHOT_VERSION = 1
 """The version of the snapshot's layout. A reader refuses a newer one."""
@@ -19,6 +20,8 @@ def to_data(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         data = {} if not _tag(type(value)) else {"kind": _tag(type(value))}
         for item in fields(value):
+            if item.metadata.get("aside"):
+                continue
             content = getattr(value, item.name)
             if item.default is MISSING or content != item.default:
                 data[item.name] = to_data(content)
@@ -51,10 +54,11 @@ def load_snapshot(text: str, source: str) -> Schema:
         if data["snapshot_version"] != SNAPSHOT_VERSION:
             raise SnapshotError(source, f"its layout {data['snapshot_version']} is not {SNAPSHOT_VERSION}")
         kinds = {kind.kind: kind for kind in OBJECT_KINDS}
-        objects = [_read(kinds[item["kind"]], item) for item in data.get("objects", [])]
-        return Schema.build(
-            data["dialect"], objects, data.get("default_namespace", ""), partial=data.get("partial", False)
-        )
+        objects = [_read(kinds[item["kind"]], item) for item in in_todays_words(data.get("objects", []))]
+        partial = bool(data.get("partial", False))
+        schema = Schema.build(data["dialect"], objects, data.get("default_namespace", ""), partial=partial)
+        # Before there was a word for it, only models were partial in a snapshot.
+        return replace(schema, of_models=bool(data.get("of_models", partial)))
     except (ValueError, KeyError, TypeError) as error:
         raise SnapshotError(source, f"{type(error).__name__}: {error}") from error
 

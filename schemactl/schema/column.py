@@ -1,6 +1,7 @@
 """Columns and what hangs on them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemactl.schema.expression import sql_field
 
@@ -68,6 +69,27 @@ class Computed:
 
 
 @dataclass(frozen=True, slots=True)
+class NotNull:
+    """What is not usual about the constraint that makes a column NOT NULL. PostgreSQL ≥ 18.
+
+    Attributes:
+        name: its name; None for one that the server gave, all of which end with `_not_null`.
+        not_valid: whether rows from before were never checked.
+        no_inherit: whether tables that inherit from this one do not have it.
+    """
+
+    name: str | None = None
+    not_valid: bool = False
+    no_inherit: bool = False
+
+    def __str__(self) -> str:
+        words = [self.name or ""]
+        words += ["no inherit"] if self.no_inherit else []
+        words += ["not valid"] if self.not_valid else []
+        return " ".join(filter(None, words))
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column.
 
@@ -88,6 +110,11 @@ class Column:
         sequence: a serial's sequence where its options are not those that SERIAL gives it, None otherwise.
         storage: PostgreSQL's `plain`, `external`, `extended` or `main`, None for the type's default.
         compression: PostgreSQL's `pglz` or `lz4`, None where the column chooses none.
+        statistics: PostgreSQL's statistics target, None for the server's default (`attstattarget` -1, NULL since 17).
+        n_distinct: PostgreSQL's number of distinct values that ANALYZE is to believe in, None where it estimates.
+        n_distinct_inherited: the same for the table with those that inherit from it.
+        not_null: PostgreSQL ≥ 18: the constraint that makes it NOT NULL, where that is not as the server makes it by
+            itself. Models have no word for it.
         on_conflict: what SQLite does with a row that breaks its NOT NULL, in capitals, None for ABORT.
         inherited: the column is there only because a parent of its table has it.
     """
@@ -104,13 +131,31 @@ class Column:
     sequence: SequenceOptions | None = None
     storage: str | None = None
     compression: str | None = None
+    statistics: int | None = None
+    n_distinct: float | None = None
+    n_distinct_inherited: float | None = None
+    not_null: NotNull | None = None
     on_conflict: str | None = None
     inherited: bool = False
+
+    @property
+    def told_to_planner(self) -> tuple[tuple[str, float | None], ...]:
+        """What ANALYZE is told of the column, by the name that SQL has for it."""
+        return (
+            ("statistics", self.statistics),
+            ("n_distinct", self.n_distinct),
+            ("n_distinct_inherited", self.n_distinct_inherited),
+        )
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether a sequence of its own fills it: PostgreSQL makes such a column NOT NULL without being told so."""
+        return self.identity is not None or self.autoincrement
 
     def __str__(self) -> str:
         words = [self.type]
         words += [f'collate "{self.collation}"'] if self.collation else []
-        words += ["not null"] if not self.nullable else []
+        words += [" ".join(filter(None, ["not null", str(self.not_null or "")]))] if not self.nullable else []
         words += [f"on conflict {self.on_conflict.lower()}"] if self.on_conflict else []
         words += [f"default {self.default}"] if self.default is not None else []
         words += ["autoincrement"] if self.autoincrement else []
@@ -118,4 +163,11 @@ class Column:
         words += [str(extra) for extra in (self.identity, self.computed) if extra is not None]
         words += [f"storage {self.storage}"] if self.storage else []
         words += [f"compression {self.compression}"] if self.compression else []
+        words += [f"{name} {value:g}" for name, value in self.told_to_planner if value is not None]
         return " ".join(words)
+
+
+@lru_cache(maxsize=50_000)
+def plain_column(name: str, type_: str, nullable: bool, collation: str | None, default: str | None = None) -> Column:
+    """A column of which nothing else is said. Most are, on both sides and in many tables: equal ones are one object."""
+    return Column(name, type_, nullable, default, collation=collation)

@@ -1,15 +1,22 @@
-"""Constraints of a table. `name` is None where the models leave it to the database, or SQLite has none."""
+"""Constraints of a table. `name` is None where the models leave it to the database, or SQLite has none.
+
+`comment` is None for none, and always None on a dialect without comments of constraints.
+"""
 
 from dataclasses import dataclass
 
 from schemactl.schema.expression import sql_field
 from schemactl.schema.index import IndexPart
 from schemactl.schema.name import ObjectName
+from schemactl.schema.standalone import choice_field
+
+Storage = tuple[tuple[str, str], ...]
+"""Storage parameters of an index, sorted by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrimaryKey:
-    """A primary key; the order of `columns` is the order of its index. `on_conflict` is as in `Unique`."""
+    """A primary key; the order of `columns` is the order of its index. All else is as in `Unique`."""
 
     columns: tuple[str, ...]
     name: str | None = None
@@ -17,19 +24,34 @@ class PrimaryKey:
     initially_deferred: bool = False
     include: tuple[str, ...] = ()
     on_conflict: str | None = None
+    without_overlaps: bool = False
+    storage: Storage = ()
+    tablespace: str | None = None
+    comment: str | None = None
 
     def __str__(self) -> str:
-        words = [f"primary key ({', '.join(self.columns)})"]
+        words = [f"primary key ({_keys(self)})"]
         words += [f"include ({', '.join(self.include)})"] if self.include else []
         words += [f"on conflict {self.on_conflict.lower()}"] if self.on_conflict else []
-        return " ".join(words + _deferral(self.deferrable, self.initially_deferred))
+        return " ".join(words + _stored(self) + _deferral(self.deferrable, self.initially_deferred))
 
 
 @dataclass(frozen=True, slots=True)
 class Unique:
     """A unique constraint (a unique index that no constraint owns is an `Index`).
 
-    `on_conflict` is what SQLite does with a row that breaks it, in capitals, None for ABORT.
+    Attributes:
+        columns: its columns, in the order of its index.
+        name: its name.
+        deferrable: whether a transaction may put the check off.
+        initially_deferred: whether it does so unasked.
+        nulls_not_distinct: whether two rows with NULL are equal (PostgreSQL ≥ 15).
+        include: columns that its index carries.
+        on_conflict: what SQLite does with a row that breaks it, in capitals, None for ABORT.
+        without_overlaps: whether the last column is a range that must not overlap, rather than differ, where the
+            others are equal (PostgreSQL ≥ 18).
+        storage: its index's storage parameters, sorted by name.
+        tablespace: its index's tablespace, None for the database's own.
     """
 
     columns: tuple[str, ...]
@@ -39,12 +61,17 @@ class Unique:
     nulls_not_distinct: bool = False
     include: tuple[str, ...] = ()
     on_conflict: str | None = None
+    without_overlaps: bool = False
+    storage: Storage = ()
+    tablespace: str | None = None
+    comment: str | None = None
 
     def __str__(self) -> str:
-        words = [f"unique ({', '.join(self.columns)})"]
+        words = [f"unique ({_keys(self)})"]
         words += [f"include ({', '.join(self.include)})"] if self.include else []
         words += ["nulls not distinct"] if self.nulls_not_distinct else []
         words += [f"on conflict {self.on_conflict.lower()}"] if self.on_conflict else []
+        words += _stored(self)
         words += _deferral(self.deferrable, self.initially_deferred)
         return " ".join(words)
 
@@ -64,8 +91,9 @@ class ForeignKey:
         deferrable: whether a transaction may put the check off.
         initially_deferred: whether it does so unasked.
         on_delete_columns: the columns that SET NULL or SET DEFAULT is about, where not all of them (PostgreSQL ≥ 15).
-        not_valid: in a database: rows from before were never checked. In models: they need not be; see `Check`.
+        not_valid: whether rows from before were never checked; see `Check`.
         not_enforced: it is only written down (PostgreSQL ≥ 18).
+        period: whether the last column is a range, all of which has to be covered by rows of the target (≥ 18).
     """
 
     columns: tuple[str, ...]
@@ -78,11 +106,14 @@ class ForeignKey:
     deferrable: bool = False
     initially_deferred: bool = False
     on_delete_columns: tuple[str, ...] = ()
-    not_valid: bool = False
+    not_valid: bool | None = choice_field(default=False)
     not_enforced: bool = False
+    period: bool = False
+    comment: str | None = None
 
     def __str__(self) -> str:
-        words = [f"foreign key ({', '.join(self.columns)}) → {self.target} ({', '.join(self.target_columns)})"]
+        columns, targets = (_listed(each, "period" * self.period) for each in (self.columns, self.target_columns))
+        words = [f"foreign key ({columns}) → {self.target} ({targets})"]
         words += [f"match {self.match.lower()}"] if self.match else []
         words += [f"on delete {self.on_delete.lower()}"] if self.on_delete else []
         words += [f"({', '.join(self.on_delete_columns)})"] if self.on_delete_columns else []
@@ -98,17 +129,18 @@ class Check:
     Attributes:
         expression: the text between the outer parentheses.
         name: its name.
-        not_valid: in a database: rows from before were never checked. In models: how it is to be added to a table with
-            rows; a database in which it is valid all the same does not differ.
+        not_valid: whether rows from before were never checked. None is what models say: it is to be added so to a
+            table with rows, and a database in which it is valid all the same does not differ.
         no_inherit: tables that inherit from this one do not have it.
         not_enforced: it is only written down (PostgreSQL ≥ 18).
     """
 
     expression: str = sql_field()
     name: str | None = None
-    not_valid: bool = False
+    not_valid: bool | None = choice_field(default=False)
     no_inherit: bool = False
     not_enforced: bool = False
+    comment: str | None = None
 
     def __str__(self) -> str:
         words = [f"check ({self.expression})"]
@@ -144,6 +176,8 @@ class Exclude:
         include: columns that its index carries.
         deferrable: whether a transaction may put the check off.
         initially_deferred: whether it does so unasked.
+        storage: its index's storage parameters, sorted by name.
+        tablespace: its index's tablespace, None for the database's own.
     """
 
     elements: tuple[ExcludeElement, ...]
@@ -153,6 +187,9 @@ class Exclude:
     include: tuple[str, ...] = ()
     deferrable: bool = False
     initially_deferred: bool = False
+    storage: Storage = ()
+    tablespace: str | None = None
+    comment: str | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -162,6 +199,7 @@ class Exclude:
     def __str__(self) -> str:
         words = [f"exclude using {self.method} ({', '.join(map(str, self.elements))})"]
         words += [f"include ({', '.join(self.include)})"] if self.include else []
+        words += _stored(self)
         words += [f"where {self.predicate}"] if self.predicate else []
         return " ".join(words + _deferral(self.deferrable, self.initially_deferred))
 
@@ -176,5 +214,19 @@ def _deferral(deferrable: bool, initially_deferred: bool) -> list[str]:
     return ["deferrable initially deferred" if initially_deferred else "deferrable"]
 
 
-def _doubts(not_valid: bool, not_enforced: bool) -> list[str]:
-    return (["not valid"] if not_valid else []) + (["not enforced"] if not_enforced else [])
+def _keys(key: PrimaryKey | Unique) -> str:
+    return ", ".join(key.columns) + (" without overlaps" if key.without_overlaps else "")
+
+
+def _listed(columns: tuple[str, ...], period: str) -> str:
+    return ", ".join([*columns[:-1], f"{period} {columns[-1]}".strip()]) if columns else ""
+
+
+def _stored(constraint: PrimaryKey | Unique | Exclude) -> list[str]:
+    settings = ", ".join(f"{name}={value}" for name, value in constraint.storage)
+    words = [f"with ({settings})"] if settings else []
+    return words + ([f"tablespace {constraint.tablespace}"] if constraint.tablespace else [])
+
+
+def _doubts(not_valid: bool | None, not_enforced: bool) -> list[str]:
+    return ([] if not_valid is False else ["not valid"]) + (["not enforced"] if not_enforced else [])

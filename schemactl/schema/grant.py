@@ -11,6 +11,9 @@ PUBLIC = ""
 PUBLIC_NAMESPACE = "public"
 """The one namespace in which the server gives privileges to everybody."""
 
+OPEN_TO_ALL = {"ROUTINE": "EXECUTE", "TYPE": "USAGE"}
+"""The privilege that the server gives to everybody on a new object of each kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grant(Standalone):
@@ -18,7 +21,8 @@ class Grant(Standalone):
 
     Attributes:
         name: the object's name.
-        on: the kind of the object as GRANT spells it: `TABLE` (views among them), `SEQUENCE`, `SCHEMA`, `ROUTINE`.
+        on: the kind of the object as GRANT spells it: `TABLE` (views among them), `SEQUENCE`, `SCHEMA`, `ROUTINE`,
+            `TYPE` (domains among them).
         grantee: the role; "" for everybody.
         privileges: each with what it is limited to, sorted: `SELECT`, `UPDATE (name)`.
         grantable: those of them that the role may grant to others.
@@ -42,13 +46,13 @@ class Grant(Standalone):
 
     @property
     def implied(self) -> bool:
-        """A new routine may be called by everybody, and nobody may do anything with any other new object.
+        """A new routine or type may be used by everybody, and nobody may do anything with any other new object.
 
         But for the namespace `public`, which everybody may use, and could make things in before PostgreSQL 15.
         """
         by_itself: tuple[tuple[str, ...], ...] = ((),)
-        if (self.on, self.grantee) == ("ROUTINE", PUBLIC):
-            by_itself = (("EXECUTE",),)
+        if self.on in OPEN_TO_ALL and self.grantee == PUBLIC:
+            by_itself = ((OPEN_TO_ALL[self.on],),)
         elif (self.on, self.grantee, self.name.name) == ("SCHEMA", PUBLIC, PUBLIC_NAMESPACE):
             by_itself = ((), ("USAGE",), ("CREATE", "USAGE"))
         return self.privileges in by_itself and not self.grantable

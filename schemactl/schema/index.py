@@ -52,7 +52,10 @@ class Index:
         nulls_not_distinct: PostgreSQL ≥ 15.
         storage: storage parameters, sorted by name.
         tablespace: None for the database's own.
+        statistics: the statistics targets of its expressions, each behind the number of its key, as far as they are not
+            the server's default; sorted.
         invalid: it is there and no query uses it: building it concurrently failed half-way, or goes on right now.
+        comment: None for none.
     """
 
     name: str
@@ -64,7 +67,9 @@ class Index:
     nulls_not_distinct: bool = False
     storage: tuple[tuple[str, str], ...] = ()
     tablespace: str | None = None
+    statistics: tuple[tuple[int, int], ...] = ()
     invalid: bool = False
+    comment: str | None = None
 
     def __str__(self) -> str:
         words = ["unique index" if self.unique else "index"]
@@ -75,5 +80,6 @@ class Index:
         words += [f"with ({', '.join(f'{key}={value}' for key, value in self.storage)})"] if self.storage else []
         words += [f"tablespace {self.tablespace}"] if self.tablespace else []
         words += [f"where {self.predicate}"] if self.predicate else []
+        words += [f"statistics {target} of key {key}" for key, target in self.statistics]
         words += ["invalid"] if self.invalid else []
         return " ".join(words)

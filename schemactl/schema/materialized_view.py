@@ -21,7 +21,7 @@ class MaterializedView(Standalone):
         comment: None for none.
         indexes: its indexes, sorted by name. They change like a table's, each on its own.
         columns: its columns with their types, in order, as the database knows them; empty where it was not asked.
-        column_comments: the comments of its columns, each with the column's name.
+        column_comments: the comments of its columns, each with the column's name, sorted by it.
         populated: whether it is filled when it is made; in a database, whether it is filled.
     """
 
@@ -33,7 +33,7 @@ class MaterializedView(Standalone):
     comment: str | None = None
     indexes: tuple[Index, ...] = field(default=(), compare=False)
     columns: tuple[str, ...] = derived_field(default=())
-    column_comments: tuple[tuple[str, str], ...] = derived_field(default=())
+    column_comments: tuple[tuple[str, str], ...] = ()
     populated: bool = derived_field(default=True)
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Functions and procedures."""
+"""Functions, procedures and aggregates."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,7 +10,7 @@ from schemactl.schema.standalone import Standalone, derived_field
 
 @dataclass(frozen=True, slots=True)
 class Routine(Standalone):
-    """What functions and procedures have in common. Several may share a name: their arguments tell them apart.
+    """What functions, procedures and aggregates have in common. Several may share a name, and differ in arguments.
 
     Attributes:
         name: its name.
@@ -55,3 +55,16 @@ class Procedure(Routine):
     """A procedure."""
 
     kind: ClassVar[str] = "procedure"
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate(Routine):
+    """An aggregate function: what it is made of is its definition, `(integer) (sfunc = int4pl, stype = integer)`.
+
+    Attributes:
+        shape: whether it is an ordinary one, one of an ordered set or a hypothetical one (`n`, `o`, `h`), and how many
+            of its arguments are given outside ORDER BY; "" where the database was not asked.
+    """
+
+    kind: ClassVar[str] = "aggregate"
+    shape: str = derived_field(default="")

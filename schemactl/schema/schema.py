@@ -1,13 +1,19 @@
 """The structure as a whole."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import ClassVar, Protocol, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Protocol, TypeVar
 
+from schemactl.schema.constraint import ForeignKey
 from schemactl.schema.enum import Enum
 from schemactl.schema.name import ObjectName
 from schemactl.schema.standalone import Standalone
 from schemactl.schema.table import Table
+
+
+def aside_field() -> Any:
+    """A dataclass field of a `Schema` that is none of its values."""
+    return field(default=(), compare=False, metadata={"aside": True})
 
 
 class SchemaObject(Protocol):
@@ -38,14 +44,20 @@ class Schema:
         default_namespace: the real name of the namespace that `ObjectName` writes as "".
         partial: whether it is silent about standalone objects that it does not name, as models are: that such an
             object is on the other side alone is then no difference.
+        of_models: whether it was read from models, which have no words for much of what a database has: partitions, the
+            names of NOT NULL constraints.
         forgotten: labels of standalone objects that a partial side named once, and is silent about no more.
+        neighbours: tables that were left out, with nothing but their foreign keys onto tables that were not. They are
+            no part of the schema: no comparison and no snapshot knows them.
     """
 
     dialect: str
     objects: tuple[SchemaObject, ...] = ()
     default_namespace: str = ""
     partial: bool = False
+    of_models: bool = False
     forgotten: tuple[str, ...] = ()
+    neighbours: tuple[Table, ...] = aside_field()
 
     @classmethod
     def build(
@@ -58,6 +70,13 @@ class Schema:
     def having(self, objects: Iterable[SchemaObject]) -> "Schema":
         """The same schema with other objects."""
         return replace(self, objects=Schema.build(self.dialect, objects).objects)
+
+    def beside(self, others: Iterable[Table]) -> "Schema":
+        """The same schema with tables beside it that are not in it, as far as they refer to its own."""
+        names = {table.name for table in self.tables}
+        found = [(table, [key for key in table.of(ForeignKey) if key.target in names]) for table in others]
+        kept = (Table(table.name, (), tuple(keys)) for table, keys in found if keys)
+        return replace(self, neighbours=(*self.neighbours, *kept))
 
     def of(self, kind: type[_O]) -> tuple[_O, ...]:
         """The objects of one kind, sorted by name."""

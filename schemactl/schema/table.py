@@ -1,6 +1,7 @@
 """Tables."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar, TypeVar
 
 from schemactl.schema.column import Column
@@ -9,6 +10,9 @@ from schemactl.schema.index import Index
 from schemactl.schema.name import ObjectName
 
 _C = TypeVar("_C", bound=Constraint)
+
+CHOSEN = {"replica_identity": "index ", "cluster_on": ""}
+"""Options in which a table chooses one of its indexes, with what stands before the index's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +26,12 @@ class Table:
         indexes: those that no constraint owns.
         comment: None for none.
         options: what the dialect adds, sorted by name. SQLite: `strict`, `without_rowid`. PostgreSQL: `unlogged`,
-            `tablespace`, `access_method`, `partition_by`, `replica_identity`, `row_level_security`, and each storage
-            parameter with `with.` before its name.
+            `tablespace`, `access_method`, `partition_by`, `replica_identity`, `cluster_on`, `row_level_security`, and
+            each storage parameter with `with.` before its name.
         inherits: PostgreSQL: the tables whose columns it inherits, in order.
-        partition_of: PostgreSQL: the table that it is a partition of. Nothing inside a partition is read: its parent
-            decides.
+        partition_of: PostgreSQL: the table that it is a partition of. It has its parent's columns, constraints and
+            indexes, which are not repeated: here are only constraints and indexes of its own, and columns that are
+            otherwise than its parent's, with no type and nothing but what is otherwise.
         bound: which rows a partition holds, as PARTITION OF takes it.
     """
 
@@ -45,6 +50,20 @@ class Table:
         """The value of an option, or None."""
         return next((value for key, value in self.options if key == name), None)
 
+    def chosen(self, option: str) -> str | None:
+        """The name of the index that one of the options `CHOSEN` names, or None."""
+        value = self.option(option) or ""
+        return value.removeprefix(CHOSEN[option]) if value.startswith(CHOSEN[option]) and value else None
+
+    def choosing(self, names: Mapping[str, str]) -> "Table":
+        """The table once indexes, or constraints with theirs, have other names; those by their old ones."""
+        found = dict(self.options)
+        for option, words in CHOSEN.items():
+            chosen = self.chosen(option)
+            if chosen is not None and chosen in names:
+                found[option] = words + names[chosen]
+        return replace(self, options=tuple(found.items()))
+
     def column(self, name: str) -> Column | None:
         """The column of that name, or None."""
         return next((column for column in self.columns if column.name == name), None)
@@ -60,6 +79,6 @@ class Table:
 
     def __str__(self) -> str:
         if self.partition_of is not None:
-            return f"partition of {self.partition_of}"
+            return f"partition of {self.partition_of} {self.bound or ''}".rstrip()
         parents = f", inherits {', '.join(map(str, self.inherits))}" if self.inherits else ""
         return f"table, {len(self.columns)} column{'s' if len(self.columns) != 1 else ''}{parents}"

@@ -16,16 +16,14 @@ class View(Standalone):
         definition: what follows the name in CREATE VIEW: columns, options, AS and the query.
         comment: None for none.
         columns: its columns with their types, in order, as the database knows them; empty where it was not asked.
-        column_comments: the comments of its columns, each with the column's name.
-        rules: the statements of its rules.
+        column_comments: the comments of its columns, each with the column's name, sorted by it.
     """
 
     kind: ClassVar[str] = "view"
     definition: str = sql_field(default="")
     comment: str | None = None
     columns: tuple[str, ...] = derived_field(default=())
-    column_comments: tuple[tuple[str, str], ...] = derived_field(default=())
-    rules: tuple[str, ...] = derived_field(default=())
+    column_comments: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         return "view"

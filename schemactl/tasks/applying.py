@@ -11,6 +11,7 @@ from schemactl.environment import Environment, Graph, run_environment
 from schemactl.errors import Refused, UsageError
 from schemactl.events import Listener
 from schemactl.history import current_revisions, heads_of
+from schemactl.plan import remade
 from schemactl.project import Project
 from schemactl.reports import ApplyReport, Ask, DiffReport, Question, RevisionReport
 from schemactl.tasks.databases import database_name, in_databases, joined
@@ -118,7 +119,7 @@ def execute(project: Project, graph: Graph, target: str, verb: str, listener: Li
     def work(environment: Environment) -> ApplyReport:
         before = current_revisions(environment)
         with interruptible(environment.connection):
-            revisions = apply(environment, graph, target, verb, listener)
+            revisions = apply(environment, graph, target, verb, listener, remade)
         return ApplyReport(
             verb=verb,
             database=database_name(project, environment),

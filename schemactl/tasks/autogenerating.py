@@ -11,7 +11,7 @@ from schemactl.environment import Environment, as_metadatas
 from schemactl.errors import ConfigurationError
 from schemactl.plan import Both
 from schemactl.project import Project, open_project
-from schemactl.tasks.drafting import draft_between
+from schemactl.tasks.differing import draft_between
 from schemactl.tasks.sides import DATABASE, MODELS, Sides
 
 

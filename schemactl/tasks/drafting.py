@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import zip_longest
 from typing import Any
 
-from alembic.operations.ops import MigrateOperation, MigrationScript
+from alembic.operations.ops import MigrationScript
 from alembic.script import Script
-from sqlalchemy import Table
 
 from schemactl.changes import Change
 from schemactl.compare import compare
@@ -17,68 +15,11 @@ from schemactl.environment import Environment, Graph, shown_path
 from schemactl.errors import ProofFailed, RevisionFailed
 from schemactl.events import Listener, Note, silent
 from schemactl.history import NewRevision, source_of, write_revision
-from schemactl.plan import Plan, directive, inverse, make_plan, operations, render, statements, stays
+from schemactl.plan import directive, render, stays
 from schemactl.project import Project
 from schemactl.reports import Hazard
-from schemactl.schema import ObjectName
+from schemactl.tasks.differing import Draft, draft_between
 from schemactl.tasks.sides import HEADS, MODELS, Side, Sides
-
-
-@dataclass(frozen=True)
-class Draft:
-    """The way from one side to another. What is derived from the plan is made when it is asked for.
-
-    Attributes:
-        plan: the ordered work.
-        actual: the models' tables where *actual* is the models.
-        declared: the models' tables where *declared* is the models.
-    """
-
-    plan: Plan
-    actual: Mapping[ObjectName, Table]
-    declared: Mapping[ObjectName, Table]
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """Every change; those that no database confirmed, and that are not planned, last."""
-        return self.plan.changes + self.plan.skipped
-
-    @cached_property
-    def upgrade(self) -> tuple[MigrateOperation, ...]:
-        """The operations that bring *actual* to *declared*."""
-        if not self.plan.steps:
-            return ()
-        return tuple(operations(self.plan, tables=self.declared, actual_tables=self.actual))
-
-    @cached_property
-    def downgrade(self) -> tuple[MigrateOperation, ...]:
-        """The operations that bring it back."""
-        if not self.plan.steps:
-            return ()
-        return tuple(operations(inverse(self.plan), tables=self.actual, actual_tables=self.declared))
-
-    @cached_property
-    def statements(self) -> tuple[str, ...]:
-        """The upgrade as SQL."""
-        return statements(self.upgrade, self.plan.dialect)
-
-
-def draft_between(actual: Side, declared: Side, sides: Sides | None = None) -> Draft:
-    """What brings one side to the other.
-
-    Args:
-        actual: what is.
-        declared: what shall be.
-        sides: finds another server where that of the two makes no temporary table; None for no other.
-    """
-    dialect = actual.schema.dialect
-    connection = actual.connection or declared.connection
-    elsewhere = sides.elsewhere(connection) if sides is not None else None
-    changes = compare(actual.schema, declared.schema, connection, elsewhere)
-    if not changes:
-        return Draft(Plan(dialect, ()), actual.tables, declared.tables)
-    plan = make_plan(changes, dialect, actual=actual.schema, declared=declared.schema)
-    return Draft(plan, actual.tables, declared.tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +66,7 @@ class MissingRevision:
     @property
     def hazards(self) -> tuple[Hazard, ...]:
         """The dangers of the upgrade."""
-        return tuple(hazard for part in self.parts for hazard in part.draft.plan.hazards)
+        return tuple(hazard for part in self.parts for hazard in part.draft.hazards)
 
     @property
     def statements(self) -> tuple[str, ...]:
@@ -215,10 +156,10 @@ def _prove(part: Missing, graph: Graph, script: Script) -> None:
     assert connection is not None
     base = tuple(script._versioned_down_revisions)
     try:
-        above = sides.replayed(graph, connection, script.revision)
+        above = sides.replayed(graph, connection, script.revision, proving=True)
         left = compare(sides.scoped(above, part.models).schema, part.models.schema, connection)
         _expect_none(left, part.draft.plan.skipped, script, "upgrade", "the models want")
-        below = sides.replayed(graph, connection, base[0] if base else "base", "downgrade")
+        below = sides.replayed(graph, connection, base[0] if base else "base", "downgrade", proving=True)
         left = compare(sides.scoped(below, part.models).schema, part.head.schema, connection)
         kept = [change for change in part.draft.plan.changes if stays(change)]
         _expect_none(left, kept, script, "downgrade", "was there before")

@@ -14,12 +14,12 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Dialect, Table
 from sqlalchemy import inspect as sqlalchemy_inspect
 
-from schemactl.apply import replay
-from schemactl.compare import Elsewhere, filter_by_callbacks, scope
+from schemactl.compare import scope
 from schemactl.compare.ownership import IsCreated, without_unmanaged
 from schemactl.database import connect, mask, parse_url, scratch_database
 from schemactl.declare import declare, declared_namespaces, declared_tables
@@ -31,6 +31,9 @@ from schemactl.project import Project
 from schemactl.schema import Namespace, ObjectName, Schema, SchemaObject, Standalone
 from schemactl.schema.codec import load_snapshot
 from schemactl.timing import timed
+
+if TYPE_CHECKING:
+    from schemactl.compare.elsewhere import Elsewhere
 
 MODELS = "models"
 DATABASE = "database"
@@ -69,6 +72,9 @@ class Side:
     tables: Mapping[ObjectName, Table] = field(default_factory=dict)
     connection: Connection | None = None
     unmanaged: tuple[str, ...] = ()
+
+
+_ALONE = "schemactl upgrade sees to that; alembic upgrade by itself will be refused by the server."
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +196,26 @@ class Sides:
         self.listener(Note(f"Replaying the history to {' and '.join(targets)} on a scratch database"))
         return tuple(self.replayed(graph, connection, target) for target in targets)
 
-    def replayed(self, graph: Graph, connection: Connection, target: str, direction: str = "upgrade") -> Side:
-        """What a scratch database holds once the history took it to a target."""
+    def replayed(
+        self, graph: Graph, connection: Connection, target: str, direction: str = "upgrade", *, proving: bool = False
+    ) -> Side:
+        """What a scratch database holds once the history took it to a target.
+
+        Args:
+            graph: the revisions.
+            connection: the scratch database.
+            target: in Alembic's words.
+            direction: `upgrade` or `downgrade`.
+            proving: whether to tell what had to make way for a revision, which Alembic alone does not see to.
+        """
         if target != "base" or direction == "downgrade":
+            from schemactl.apply import replay  # most sides are no history
+            from schemactl.plan import remade
+
             with timed("replay"):
-                replay(self.environment, graph, connection, target, direction)
+                done = replay(self.environment, graph, connection, target, direction, remade)
+            for item in (item for revision in done for item in revision.lifted if proving):
+                self.listener(Note(f"The {item.kind} {item.name} made way for {item.because}. {_ALONE}"))
         schema = inspect(connection, namespaces=self._namespaces(connection))
         return Side(target, schema, Origin.HISTORY, connection=connection)
 
@@ -205,7 +226,7 @@ class Sides:
         url = environment.url or config.url or f"{environment.dialect.name}://"
         return self.stack.enter_context(scratch_database(url, scratch_url=config.scratch_url))
 
-    def elsewhere(self, connection: Connection | None) -> Elsewhere | None:
+    def elsewhere(self, connection: Connection | None) -> "Elsewhere | None":
         """What gives an empty database on a server like that of a connection, should this one make no temporary table.
 
         Args:
@@ -249,11 +270,15 @@ class Sides:
             leave_out=frozenset({version_table}),
             standalone=side.schema.partial or not other.schema.partial,
         )
-        options = environment.options
+        include_object, include_name = (environment.options.get(f"include_{word}") for word in ("object", "name"))
+        if include_object is None and include_name is None:
+            return replace(side, schema=schema)
+        from schemactl.compare.callbacks import filter_by_callbacks  # few env.py have any
+
         schema = filter_by_callbacks(
             schema,
-            include_object=options.get("include_object"),
-            include_name=options.get("include_name"),
+            include_object=include_object,
+            include_name=include_name,
             tables=side.tables,
             reflected=side.origin is not Origin.MODELS,
             other=other.schema,

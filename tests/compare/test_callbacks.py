@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from schemactl.compare import compare, filter_by_callbacks
+from schemactl.compare import compare
+from schemactl.compare.callbacks import filter_by_callbacks
 from schemactl.declare import declare, declared_tables
 from schemactl.errors import EnvironmentFileError
 from schemactl.inspect import inspect

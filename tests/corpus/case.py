@@ -33,7 +33,9 @@ class Case:
             called by then (`("people.mail", "people.email")`).
         namespaces: namespaces that exist beside the default one.
         reads: namespaces that are looked at although they need not be there yet.
+        since: the major version of PostgreSQL that has what the case is about.
         extensions: what has to be installed beside a PostgreSQL server: the one that the suite starts has few.
+        icu: whether the server has to be built with ICU, as the one that the suite starts is not.
         forgotten: whether what `before` names of views and the like, and `after` does not, is dropped because an
             earlier revision made it for the models.
         refused: what the error says with which the database refuses the upgrade because of the rows (a regular
@@ -55,7 +57,9 @@ class Case:
     renames: tuple[tuple[str, str], ...] = ()
     namespaces: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
+    since: int = 0
     extensions: tuple[str, ...] = ()
+    icu: bool = False
     forgotten: bool = False
     refused: str | None = None
     undeclared: tuple[str, ...] = ()

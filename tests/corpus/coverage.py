@@ -22,15 +22,22 @@ KINDS = (
     "namespace",
     "extension",
     "sequence",
+    "collation",
     "domain",
     "composite type",
+    "range type",
+    "multirange type",
     "view",
     "function",
     "procedure",
+    "aggregate",
+    "rule",
     "trigger",
     "materialized view",
     "policy",
+    "statistics",
     "grant",
+    "default grant",
 )
 """Kinds of objects, in the order in which they are listed."""
 
@@ -40,6 +47,7 @@ PROPERTIES = {
     "column": (
         "type",
         "nullable",
+        "not_null",
         "default",
         "comment",
         "collation",
@@ -49,11 +57,15 @@ PROPERTIES = {
         "sequence",
         "storage",
         "compression",
+        "statistics",
+        "n_distinct",
+        "n_distinct_inherited",
         "on_conflict",
     ),
     "table": (
         "comment",
         "inherits",
+        "cluster_on",
         "replica_identity",
         "row_level_security",
         "strict",
@@ -61,8 +73,28 @@ PROPERTIES = {
         "with",
         "without_rowid",
     ),
-    "primary key": ("columns", "name", "deferrable", "initially_deferred", "include", "on_conflict"),
-    "unique": ("columns", "deferrable", "initially_deferred", "include", "nulls_not_distinct", "on_conflict"),
+    "primary key": (
+        "columns",
+        "name",
+        "deferrable",
+        "initially_deferred",
+        "include",
+        "on_conflict",
+        "without_overlaps",
+        "storage",
+        "comment",
+    ),
+    "unique": (
+        "columns",
+        "deferrable",
+        "initially_deferred",
+        "include",
+        "nulls_not_distinct",
+        "on_conflict",
+        "without_overlaps",
+        "storage",
+        "comment",
+    ),
     "foreign key": (
         "target",
         "on_delete",
@@ -72,10 +104,22 @@ PROPERTIES = {
         "deferrable",
         "initially_deferred",
         "not_valid",
+        "period",
+        "comment",
     ),
-    "check": ("expression", "not_valid", "no_inherit"),
-    "exclude": ("elements", "method", "predicate", "include", "deferrable", "initially_deferred"),
-    "index": ("parts", "unique", "predicate", "method", "include", "nulls_not_distinct", "storage"),
+    "check": ("expression", "not_valid", "no_inherit", "comment"),
+    "exclude": ("elements", "method", "predicate", "include", "deferrable", "initially_deferred", "storage", "comment"),
+    "index": (
+        "parts",
+        "unique",
+        "predicate",
+        "method",
+        "include",
+        "nulls_not_distinct",
+        "storage",
+        "comment",
+        "statistics",
+    ),
     "enum": ("labels",),
     "namespace": ("comment",),
     "extension": ("version", "namespace"),
@@ -90,15 +134,21 @@ PROPERTIES = {
         "owned_by",
         "comment",
     ),
-    "domain": ("type", "collation", "nullable", "default", "checks", "comment"),
+    "domain": ("type", "collation", "nullable", "default", "checks", "comment", "comment of a part"),
     "composite type": ("attributes", "comment"),
+    "range type": ("subtype", "opclass", "collation", "canonical", "subtype_diff", "multirange", "comment"),
+    "collation": ("provider", "locale", "lc_collate", "lc_ctype", "deterministic", "rules", "comment"),
     "policy": ("command", "permissive", "roles", "using", "with_check", "comment"),
+    "statistics": ("table", "columns", "expressions", "kinds", "target", "comment"),
     "grant": ("privileges", "grantable"),
-    "view": ("definition", "comment"),
+    "default grant": ("privileges", "grantable"),
+    "view": ("definition", "comment", "comment of a part"),
     "function": ("definition", "comment"),
     "procedure": ("definition", "comment"),
+    "aggregate": ("definition", "comment"),
+    "rule": ("event", "action", "state", "comment"),
     "trigger": ("table", "event", "action", "constraint", "state", "comment"),
-    "materialized view": ("definition", "storage", "comment"),
+    "materialized view": ("definition", "storage", "comment", "comment of a part"),
 }
 """The properties of each kind that can change."""
 
@@ -205,7 +255,9 @@ def _kind_of(line: str) -> str:
 
 
 def property_of(line: str) -> str:
-    """The property that an expected line says to change: all storage parameters are one, `with`."""
+    """The property that an expected line says to change: all storage parameters are one, and all comments of parts."""
+    if " comment." in line:
+        return "comment of a part"
     name = line.rpartition(" ")[2]
     return "with" if name.startswith("with.") else name
 

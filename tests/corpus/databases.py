@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from schemactl.database import parse_url, real_transactions
-from schemactl.declare.statements.statement import Statement, split
+from schemactl.declare.statements.statement import Statement, Token, split
 from schemactl.declare.statements.texts import texts
 from schemactl.inspect import inspect
 from schemactl.schema import Schema
@@ -32,6 +32,10 @@ def empty(engine: sa.Engine, namespaces: Sequence[str]) -> None:
         found = "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'"
         for name in connection.execute(sa.text(found)).scalars().all():
             connection.exec_driver_sql(f"DROP SCHEMA {quote(name)} CASCADE")
+        # Those that are limited to no namespace go with none.
+        if connection.execute(sa.text("SELECT 1 FROM pg_default_acl")).first():
+            connection.exec_driver_sql("ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC")
+            connection.exec_driver_sql("ALTER DEFAULT PRIVILEGES REVOKE ALL ON TABLES FROM pg_monitor")
         for name in ("public", *namespaces):
             connection.exec_driver_sql(f"CREATE SCHEMA {quote(name)}")
 
@@ -53,26 +57,37 @@ def create(engine: sa.Engine, metadata: sa.MetaData) -> None:
     """Makes what a metadata declares as SQL, in the order in which that stands there, and its tables in between."""
     found = texts([metadata], metadata.tables.values(), engine.dialect.name)
     statements = [each for sql, source in found for each in split(sql, source, engine.dialect.name)]
+    first = [each for each in statements if _comes_first(each, statements)]
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             for name in sorted({table.schema for table in metadata.tables.values() if table.schema}):
                 connection.execute(sa.schema.CreateSchema(name, if_not_exists=True))
-        for statement in filter(_comes_first, statements):
+        for statement in first:
             connection.exec_driver_sql(statement.text, execution_options={"no_parameters": True})
     metadata.create_all(engine)
     with engine.begin() as connection:
         for statement in statements:
-            if not _comes_first(statement):
+            if statement not in first:
                 connection.exec_driver_sql(statement.text, execution_options={"no_parameters": True})
 
 
-def _comes_first(statement: Statement) -> bool:
-    """Whether tables may need it: not a sequence that itself needs one."""
+def _comes_first(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Whether tables may need it: not a sequence that itself needs one, but a function that a type needs."""
     words = [token.keyword for token in statement.tokens]
+    if words[:2] == ["CREATE", "FUNCTION"]:
+        return any(_is_type(other) and statement.tokens[2].text in map(_text, other.tokens) for other in others)
     return words[0] == "CREATE" and words[1] in _BEFORE_TABLES and "OWNED" not in words
 
 
-_BEFORE_TABLES = ("SCHEMA", "EXTENSION", "SEQUENCE", "DOMAIN", "TYPE")
+def _is_type(statement: Statement) -> bool:
+    return [token.keyword for token in statement.tokens[:2]] == ["CREATE", "TYPE"]
+
+
+def _text(token: Token) -> str:
+    return token.text
+
+
+_BEFORE_TABLES = ("SCHEMA", "EXTENSION", "SEQUENCE", "COLLATION", "DOMAIN", "TYPE")
 
 
 def lacks(engine: sa.Engine, extensions: Sequence[str]) -> list[str]:
@@ -82,6 +97,14 @@ def lacks(engine: sa.Engine, extensions: Sequence[str]) -> list[str]:
     with engine.connect() as connection:
         there = set(connection.execute(sa.text("SELECT name FROM pg_available_extensions")).scalars())
     return sorted(set(extensions) - there)
+
+
+def has_icu(engine: sa.Engine) -> bool:
+    """Whether the server is built with ICU: then those of languages are there from the beginning."""
+    with engine.connect() as connection:
+        return bool(
+            connection.execute(sa.text("SELECT EXISTS (SELECT FROM pg_collation WHERE collname = 'de-x-icu')")).scalar()
+        )
 
 
 def fill(engine: sa.Engine, metadata: sa.MetaData, rows: Rows) -> None:

@@ -58,13 +58,13 @@ def _major(program: Path) -> int:
 
 
 _BEGIN = re.compile(r"^--\n-- Name: .*\n--\n", re.MULTILINE)
-_NOT_NULL = re.compile(r'CONSTRAINT ("(?:[^"]|"")*"|\w+) NOT NULL')
-"""Since PostgreSQL 18 the server names these, after the table's first name; no model does."""
+_NOT_NULL = re.compile(r'CONSTRAINT ("(?:[^"]|"")*_not_null\d*"|\w+_not_null\d*) NOT NULL')
+"""Since PostgreSQL 18 the server names these, after the table's first name."""
 
 _LITERAL = r"'(?:[^']|'')*'::character varying"
-_IN_LIST = re.compile(rf"\(ARRAY\[({_LITERAL}(?:, {_LITERAL})*)\]\)::text\[\]")
-_SETTINGS = re.compile(r"""\bWITH \(([\w."]+=(?:'[^']*'|\w+)(?:, [\w."]+=(?:'[^']*'|\w+))*)\)""")
-"""Storage parameters, which the catalog keeps in the order in which they were set."""
+_IN_LIST = re.compile(rf"(\()?ARRAY\[({_LITERAL}(?:, {_LITERAL})*)\](?(1)\))::text\[\]")
+_SETTINGS = re.compile(r"""\b(WITH|SET) \(([\w."]+=(?:'[^']*'|[-.\w]+)(?:, [\w."]+=(?:'[^']*'|[-.\w]+))*)\)""")
+"""Storage parameters and options of columns, which the catalog keeps in the order in which they were set."""
 
 _NOISE = re.compile(r"^(SET \w+ = .*;|--.*|\\(un)?restrict .*|SELECT pg_catalog\.set_config.*)$", re.MULTILINE)
 
@@ -75,12 +75,13 @@ def _statements(text: str) -> list[str]:
 
 
 def _sorted_settings(match: re.Match[str]) -> str:
-    return f"WITH ({', '.join(sorted(match[1].split(', ')))})"
+    return f"{match[1]} ({', '.join(sorted(match[2].split(', ')))})"
 
 
 def _restored(match: re.Match[str]) -> str:
     """An IN list as PostgreSQL prints it from the time on at which the dump was restored once."""
-    return f"ARRAY[{re.sub(_LITERAL, lambda literal: f'({literal[0]})::text', match[1])}]"
+    cast = "({})::text" if match[1] else "{}::text"
+    return f"ARRAY[{re.sub(_LITERAL, lambda literal: cast.format(literal[0]), match[2])}]"
 
 
 def _ordered(statement: str) -> str:

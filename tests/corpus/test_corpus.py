@@ -20,7 +20,7 @@ from schemactl.schema.codec import fingerprint
 from tests.corpus import dump_postgresql, dump_sqlite
 from tests.corpus.case import STEPS, Case
 from tests.corpus.cases import CASES
-from tests.corpus.databases import create, drop_views, empty, fill, lacks, read, values_in
+from tests.corpus.databases import create, drop_views, empty, fill, has_icu, lacks, read, values_in
 from tests.corpus.revisions import OrphanRows, changes_to, run, settled_renames, write_revision
 from tests.corpus.words import lines_of
 
@@ -39,7 +39,7 @@ EVERYWHERE = bool(os.environ.get("SCHEMACTL_TEST_EVERY_SERVER"))
 
 def _runs(case: Case, number: int, server: str) -> bool:
     own = (GOLDEN / "postgresql").glob(f"{case.name}.*.py")
-    return server != "own" or EVERYWHERE or number % 3 == 0 or any(own)
+    return server != "own" or EVERYWHERE or bool(case.since) or number % 3 == 0 or any(own)
 
 
 PARAMETERS = [
@@ -82,6 +82,10 @@ def test_case(
         pytest.skip("Alembic rebuilds a table with foreign keys to names with dots since 1.19.2")
     if missing := lacks(corpus_engine, case.extensions):
         pytest.skip(f"this server has no extension {', '.join(missing)}")
+    if case.icu and not has_icu(corpus_engine):
+        pytest.skip("this server is built without ICU")
+    if dialect == "postgresql" and _major(corpus_engine) < case.since:
+        pytest.skip(f"PostgreSQL has this since {case.since}")
     trial = _prepare(case, corpus_engine, tmp_path)
     first, kept = trial.fingerprint(), _kept(trial, after=False)
 

@@ -66,7 +66,7 @@ def test_comments_reach_the_overload_that_they_name() -> None:
         ("CREATE FUNCTION f(int) RETURNS int RETURN 1; CREATE FUNCTION f(a int4) RETURNS int RETURN 1", "second time"),
         ("CREATE FUNCTION f(int) RETURNS int RETURN 1; COMMENT ON FUNCTION f(text) IS 'x'", "not declared before"),
         ("ALTER TABLE t DISABLE TRIGGER x", "not declared before"),
-        ("ALTER TABLE t ADD x int", "only ENABLE and DISABLE TRIGGER"),
+        ("ALTER TABLE t ADD x int", "only ENABLE and DISABLE of a TRIGGER or RULE"),
         ("CREATE TRIGGER t AFTER INSERT", "ON is missing"),
     ],
 )

@@ -28,6 +28,8 @@ def texts(sql: str, dialect: str = "postgresql") -> list[str]:
         "BEGIN",
         "CREATE FUNCTION f(n int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN n > 0 THEN 1 END; SELECT 2; END",
         "CREATE PROCEDURE p() BEGIN ATOMIC END",
+        "CREATE OR REPLACE RULE r AS ON INSERT TO t DO ALSO (DELETE FROM u WHERE a = ')'; (SELECT 1); SELECT 2)",
+        "CREATE RULE r AS ON INSERT TO t DO NOTHING",
         "CREATE OR REPLACE FUNCTION f(r t) RETURNS int BEGIN ATOMIC SELECT r.end AS end; SELECT 1 AS end; END",
         "CREATE FUNCTION f() RETURNS int\nRETURN CASE WHEN true THEN 1 END",
     ],

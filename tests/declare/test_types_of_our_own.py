@@ -11,13 +11,16 @@ from schemactl.declare import declare, declared_namespaces
 from schemactl.errors import ModelsError
 from schemactl.inspect import inspect
 from schemactl.schema import (
+    Aggregate,
     Attribute,
     Check,
+    Collation,
     CompositeType,
     Domain,
     Extension,
     Namespace,
     ObjectName,
+    RangeType,
     Sequence,
     SequenceOwner,
     Standalone,
@@ -73,6 +76,32 @@ def declared(*sql: str, metadata: sa.MetaData | None = None) -> tuple[Any, ...]:
             ),
         ),
         ("CREATE TYPE t AS ()", CompositeType.of(ObjectName("t"), ())),
+        (
+            "CREATE TYPE r AS RANGE (Subtype = float8, subtype_diff = pg_catalog.float8mi, collation = app.c)",
+            RangeType(
+                ObjectName("r"),
+                subtype="double precision",
+                subtype_diff="float8mi",
+                collation='"app"."c"',
+                multirange=ObjectName("r_multirange"),
+            ),
+        ),
+        (
+            'CREATE TYPE "A range" AS RANGE (subtype_opclass = app."O", MULTIRANGE_TYPE_NAME = \'M.m\', subtype = D)',
+            RangeType(ObjectName("A range"), subtype="d", opclass='app."O"', multirange=ObjectName("M.m")),
+        ),
+        (
+            "CREATE COLLATION IF NOT EXISTS public.C (provider = ICU, locale = 'de', rules = '&a < ''b', version = '')",
+            Collation(ObjectName("c"), provider="icu", locale="de", rules="&a < 'b"),
+        ),
+        (
+            "CREATE COLLATION c (LC_COLLATE = 'C', lc_ctype = \"POSIX\", deterministic = off)",
+            Collation(ObjectName("c"), lc_collate="C", lc_ctype="POSIX", deterministic=False),
+        ),
+        (
+            "CREATE COLLATION c (provider = 'builtin', lc_collate = 'C', lc_ctype = 'C')",
+            Collation(ObjectName("c"), provider="builtin", locale="C"),
+        ),
         ("CREATE SCHEMA app AUTHORIZATION somebody", Namespace(ObjectName("app"))),
         (
             "CREATE EXTENSION IF NOT EXISTS \"uuid-ossp\" WITH SCHEMA public VERSION '1.1' CASCADE",
@@ -97,6 +126,12 @@ def test_what_a_statement_declares(sql: str, expected: Standalone) -> None:
         ("CREATE DOMAIN d AS text CHECK VALUE > 0", r"\( is missing"),
         ("CREATE TYPE e AS ENUM ('a')", "sqlalchemy.Enum"),
         ("CREATE TYPE t AS (a)", "the type of a is missing"),
+        ("CREATE TYPE r AS RANGE (collation = c)", "the subtype is missing"),
+        ("CREATE TYPE r AS RANGE (subtype = text, width = 5)", "width is not understood"),
+        ("CREATE COLLATION c (encoding = 'x')", "encoding is not understood"),
+        ("CREATE COLLATION c (deterministic = perhaps)", "neither true nor false"),
+        ("CREATE AGGREGATE a (sfunc = b)", "the arguments are missing"),
+        ("COMMENT ON TYPE t IS 'x'", "the type t is not declared before its comment"),
         ("CREATE SCHEMA app CREATE TABLE t (a int)", "nothing may stand inside"),
         ("CREATE EXTENSION x FROM old", "FROM is not understood"),
     ],
@@ -104,6 +139,28 @@ def test_what_a_statement_declares(sql: str, expected: Standalone) -> None:
 def test_what_is_not_understood(sql: str, reason: str) -> None:
     with pytest.raises(ModelsError, match=reason):
         declared(sql)
+
+
+def test_a_collation_that_copies_another_one() -> None:
+    (found,) = declared('CREATE COLLATION c FROM pg_catalog."de-x-icu"')
+    assert found.source == ObjectName("de-x-icu", "pg_catalog")
+
+
+@pytest.mark.parametrize(
+    ("head", "arguments"),
+    [
+        ("(*) (", ""),
+        ("(int4, b public.mail[]) (", "integer, mail[]"),
+        ("(float8 ORDER BY a int) (", "double precision, integer"),
+        ("(ORDER BY text) (", "text"),
+        ('(VARIADIC "any" ORDER BY VARIADIC "any") (', '"any"'),
+        ("(basetype = int8, ", "bigint"),
+        ("(BaseType = 'ANY', ", ""),
+    ],
+)
+def test_aggregates(head: str, arguments: str) -> None:
+    (found,) = declared(f"CREATE OR REPLACE AGGREGATE public.a {head}sfunc = f, stype = int)")
+    assert found == Aggregate(ObjectName("a"), arguments=arguments, definition=f"{head}sfunc = f, stype = int)")
 
 
 def test_what_every_database_has_is_no_object() -> None:

@@ -7,14 +7,17 @@ from sqlalchemy import Connection, create_engine
 
 from schemactl.inspect import inspect
 from schemactl.schema import (
+    Aggregate,
     Attribute,
     Check,
+    Collation,
     CompositeType,
     Domain,
     Extension,
     Grant,
     Namespace,
     ObjectName,
+    RangeType,
     Schema,
     Sequence,
     SequenceOwner,
@@ -133,3 +136,95 @@ def test_extensions_and_what_they_own(connection: Connection) -> None:
     assert found.version
     assert [item.name.name for item in schema.objects if not isinstance(item, Grant)] == ["cube", "ext"]
     assert inspect(connection, temporary=True).objects == ()
+
+
+def test_range_types(connection: Connection) -> None:
+    schema = read(
+        connection,
+        "CREATE SCHEMA far",
+        "CREATE FUNCTION far.int4mi(int, int) RETURNS float8 IMMUTABLE LANGUAGE sql AS 'SELECT 1.0::float8'",
+        "CREATE TYPE far.a AS RANGE (subtype = int, subtype_diff = far.int4mi, multirange_type_name = m)",
+        'CREATE TYPE "B c" AS RANGE (subtype = varchar, subtype_opclass = text_pattern_ops, collation = "C")',
+        "CREATE TYPE c",
+        "CREATE FUNCTION once(c) RETURNS c LANGUAGE internal IMMUTABLE STRICT AS 'int4range_canonical'",
+        "CREATE TYPE c AS RANGE (subtype = int, canonical = once)",
+        "COMMENT ON TYPE c IS 'it''s'",
+        namespaces=["", "far"],
+    )
+    assert schema.of(RangeType) == (
+        RangeType(
+            ObjectName("B c"),
+            subtype="character varying",
+            opclass="text_pattern_ops",
+            collation="C",
+            multirange=ObjectName("B c_multirange"),
+        ),
+        RangeType(ObjectName("a", "far"), subtype="integer", subtype_diff="far.int4mi", multirange=ObjectName("m")),
+        RangeType(
+            ObjectName("c"), subtype="integer", canonical="once", multirange=ObjectName("c_multirange"), comment="it's"
+        ),
+    )
+    grants = {(item.on, item.name.name) for item in schema.of(Grant) if item.name.name in ("a", "m", "c")}
+    assert grants == {("TYPE", "a"), ("TYPE", "c")}
+
+
+def test_collations(connection: Connection) -> None:
+    is_17 = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one()) >= 170000
+    schema = read(
+        connection,
+        "CREATE COLLATION a (lc_collate = 'C', lc_ctype = 'POSIX')",
+        f"CREATE COLLATION b ({'provider = builtin, ' if is_17 else ''}locale = 'C')",
+        "COMMENT ON COLLATION b IS 'x'",
+    )
+    assert schema.of(Collation) == (
+        Collation(ObjectName("a"), lc_collate="C", lc_ctype="POSIX"),
+        Collation(ObjectName("b"), provider="builtin" if is_17 else "libc", locale="C", comment="x"),
+    )
+
+
+def test_icu_collations(connection: Connection) -> None:
+    if not connection.exec_driver_sql("SELECT 1 FROM pg_collation WHERE collname = 'de-x-icu'").first():
+        pytest.skip("this server is built without ICU")
+    is_16 = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one()) >= 160000
+    rules = ", rules = '&a < g'" if is_16 else ""
+    made = f"(provider = icu, locale = 'de-u-co-phonebk', deterministic = false{rules})"
+    (found,) = read(connection, f"CREATE COLLATION a {made}").of(Collation)
+    assert (found.provider, found.locale, found.deterministic) == ("icu", "de-u-co-phonebk", False)
+    assert found.rules == ("&a < g" if is_16 else None)
+
+
+def test_aggregates(connection: Connection) -> None:
+    schema = read(
+        connection,
+        "CREATE FUNCTION int4pl(int, int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1'",
+        "CREATE FUNCTION step(int, int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1'",
+        "CREATE FUNCTION step(text, int) RETURNS text IMMUTABLE LANGUAGE sql AS 'SELECT $1'",
+        "CREATE AGGREGATE a(x int) (sfunc = step, stype = int, sortop = <, parallel = restricted)",
+        "CREATE AGGREGATE a(*) (sfunc = int8inc, stype = int8, initcond = '0')",
+        "CREATE AGGREGATE b(int) (stype = int, sfunc = public.int4pl, finalfunc = int4abs, "
+        "finalfunc_modify = shareable)",
+        "CREATE AGGREGATE c(text) (sfunc = textcat, stype = text, initcond = 'it''s')",
+        "COMMENT ON AGGREGATE b(int) IS 'x'",
+    )
+    assert [(str(item.owner), item.definition, item.comment, item.shape) for item in schema.of(Aggregate)] == [
+        ("a()", "(*) (sfunc = int8inc, stype = bigint, initcond = '0')", None, "n0"),
+        (
+            "a(integer)",
+            "(x integer) (sfunc = step, stype = integer, sortop = operator(pg_catalog.<), parallel = restricted)",
+            None,
+            "n0",
+        ),
+        (
+            "b(integer)",
+            "(integer) (sfunc = public.int4pl, stype = integer, finalfunc = int4abs, finalfunc_modify = shareable)",
+            "x",
+            "n0",
+        ),
+        ("c(text)", "(text) (sfunc = textcat, stype = text, initcond = 'it''s')", None, "n0"),
+    ]
+
+
+def test_what_an_extension_brings_along_is_left_out(connection: Connection) -> None:
+    if not connection.exec_driver_sql("SELECT 1 FROM pg_available_extensions WHERE name = 'intagg'").first():
+        pytest.skip("this server has no extension intagg")
+    assert read(connection, "CREATE EXTENSION intagg").of(Aggregate) == ()

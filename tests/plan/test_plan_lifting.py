@@ -98,12 +98,39 @@ def test_a_rebuild_that_leaves_rows_out_without_a_word_loses_data(
 
 def test_comments_and_rules_of_a_view_outlast_another_query(each_postgresql_url: str) -> None:
     after = users(sa.Column("name", sa.String(9)))
-    after.info["sql"] = [VIEW.replace("id, name", "name")]
     told = ("COMMENT ON COLUMN active.name IS 'kept'", "COMMENT ON COLUMN active.id IS 'gone with it'")
+    after.info["sql"] = [VIEW.replace("id, name", "name"), told[0]]
     rule = "CREATE RULE nothing AS ON DELETE TO active DO INSTEAD NOTHING"
     plan = plan_to(each_postgresql_url, users(sa.Column("name", sa.String(9))), after, VIEW, *told, rule)
     assert [text for text in statements(operations(plan), "postgresql") if "VIEW" not in text] == [
         "COMMENT ON COLUMN active.name IS 'kept'",
-        "CREATE RULE nothing AS\n    ON DELETE TO public.active DO INSTEAD NOTHING",
+        "CREATE RULE nothing AS ON DELETE TO active DO INSTEAD NOTHING",
     ]
     assert "COMMENT ON COLUMN active.id IS 'gone with it'" in statements(operations(inverse(plan)), "postgresql")
+
+
+STATISTICS = "CREATE STATISTICS pair ON name, (age + 1) FROM users"
+
+
+def test_statistics_of_a_column_that_goes_are_refused(each_postgresql_url: str) -> None:
+    before = users(sa.Column("name", sa.String(9)), sa.Column("age", sa.Integer))
+    plan = plan_to(each_postgresql_url, before, users(sa.Column("name", sa.String(9))), STATISTICS)
+    assert plan.conflicts == ("The statistics pair needs users.age, which is dropped.",)
+
+
+def test_statistics_go_with_their_table_and_come_back(each_postgresql_url: str) -> None:
+    before = users(sa.Column("name", sa.String(9)), sa.Column("age", sa.Integer))
+    plan = plan_to(each_postgresql_url, before, sa.MetaData(), STATISTICS)
+    assert list(statements(operations(plan), "postgresql")) == ["DROP TABLE users"]
+    again = list(statements(operations(inverse(plan)), "postgresql"))
+    assert again[1:] == ["CREATE STATISTICS pair ON name, (age + 1) FROM users"]
+
+
+def test_statistics_of_what_a_child_inherits_are_refused(each_postgresql_url: str) -> None:
+    before, after = (users(sa.Column("name", sa.String(9)), *columns) for columns in ([sa.Column("n", sa.Text)], []))
+    for metadata in (before, after):
+        own = sa.Column("more", sa.Text)
+        sa.Table("members", metadata, own, postgresql_inherits="users")
+    made = "CREATE STATISTICS pair ON n, more FROM members"
+    plan = plan_to(each_postgresql_url, before, after, made)
+    assert plan.conflicts == ("The statistics pair needs users.n, which is dropped.",)

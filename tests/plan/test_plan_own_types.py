@@ -10,6 +10,7 @@ from schemactl.plan import inverse, make_plan, operations, statements
 from schemactl.schema import (
     Attribute,
     Check,
+    Collation,
     Column,
     CompositeType,
     Domain,
@@ -17,9 +18,11 @@ from schemactl.schema import (
     Extension,
     Namespace,
     ObjectName,
+    RangeType,
     Schema,
     Sequence,
     Table,
+    View,
 )
 
 PAIR = ObjectName("pair")
@@ -120,6 +123,54 @@ def test_an_enum_in_a_composite_type_that_a_column_has_keeps_its_labels() -> Non
     assert operations(make_plan([longer], "postgresql", actual=sides[1], declared=sides[0]))
 
 
+def refusals(change: AlterObject, *others: object) -> str:
+    sides = [before(side, *others) for side in (change.actual, change.declared)]
+    plan = make_plan([change], "postgresql", actual=sides[0], declared=sides[1])
+    with pytest.raises(Refused) as caught:
+        operations(plan)
+    return str(caught.value)
+
+
+def test_a_collation_that_something_uses_is_not_made_anew() -> None:
+    name = ObjectName("german")
+    change = AlterObject(Collation(name, locale="C"), Collation(name, locale="POSIX"))
+    table = Table(ObjectName("users"), (Column("id", "integer"), Column("p", "text", collation="german")))
+    view = View(ObjectName("v"), definition="AS SELECT 'a' COLLATE german")
+    message = refusals(change, table, view, Domain(ObjectName("d"), type="text", collation="german"))
+    assert "german is made anew" in message
+    assert "the domain d, users.p, the view v" in message
+    other = View(ObjectName("v"), definition="AS SELECT german FROM b")
+    assert operations(make_plan([change], "postgresql", actual=before(other), declared=before(other)))
+
+
+def test_a_range_type_over_a_type_that_is_made_anew() -> None:
+    domain = ObjectName("d")
+    change = AlterObject(Domain(domain, type="integer"), Domain(domain, type="bigint"))
+    assert "The range type r is made of d" in refusals(change, RangeType(ObjectName("r"), subtype="d"))
+
+
+def test_a_composite_type_in_use_holds_a_multirange() -> None:
+    span, spans = ObjectName("span"), ObjectName("spans")
+    change = AlterObject(*(RangeType(span, subtype=each, multirange=spans) for each in ("integer", "bigint")))
+    assert "a0 of the composite type pair" in refusals(change, pair("spans"), users("pair"))
+
+
+def test_a_range_type_with_a_canonical_function_is_nothing_for_a_plan() -> None:
+    made = RangeType(ObjectName("r"), subtype="integer", canonical="c")
+    plan = make_plan([AddObject(made)], "postgresql", actual=before(), declared=before(made))
+    with pytest.raises(Refused, match="canonical function"):
+        operations(plan)
+    change = AlterObject(made, RangeType(made.name, subtype="integer", canonical="c", comment="x"))
+    plan = make_plan([change], "postgresql", actual=before(made), declared=before(change.declared))
+    assert list(statements(operations(plan), "postgresql")) == ["COMMENT ON TYPE r IS 'x'"]
+
+
+def test_a_range_type_that_holds_less() -> None:
+    change = AlterObject(*(RangeType(ObjectName("r"), subtype=each) for each in ("numeric", "integer")))
+    kinds = [hazard.kind for hazard in make_plan([change], "postgresql").hazards]
+    assert kinds == ["loses-data", "can-fail", "rewrites-table"]
+
+
 def test_what_is_dangerous_is_said() -> None:
     def kinds(change: Change) -> list[str]:
         return [hazard.kind for hazard in make_plan([change], "postgresql").hazards]
@@ -131,3 +182,12 @@ def test_what_is_dangerous_is_said() -> None:
     assert kinds(AlterObject(Domain(name, type="text"), Domain(name, type="integer"))) == ["can-fail", "rewrites-table"]
     assert kinds(DropObject(Sequence(name))) == ["loses-data", "breaks-running-code"]
     assert kinds(DropObject(Extension(name))) == ["loses-data", "breaks-running-code"]
+
+
+def test_a_comment_of_a_check_endangers_nothing() -> None:
+    name = ObjectName("d")
+    old, new = (Domain(name, type="integer", checks=(Check("VALUE > 0", "ck", comment=text),)) for text in (None, "x"))
+    change = AlterObject(old, new)
+    assert make_plan((change,), "postgresql").hazards == ()
+    assert [item.property for item in change.differences] == ["comment.ck"]
+    assert sql([change]) == ["COMMENT ON CONSTRAINT ck ON DOMAIN d IS 'x'"]

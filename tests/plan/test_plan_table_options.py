@@ -20,7 +20,7 @@ def logs(**options: object) -> sa.MetaData:
     return metadata
 
 
-@pytest.mark.parametrize("after", [None, "RANGE (id)", "LIST (id)"])
+@pytest.mark.parametrize("after", [None, "RANGE (id)", "LIST (id)", "LIST ((id + 1))"])
 def test_another_partition_key_is_listed_and_refused(postgresql_url: str, after: str | None) -> None:
     engine = engine_for(postgresql_url)
     before = None if after == "LIST (id)" else "LIST (id)"
@@ -53,6 +53,32 @@ def test_tablespaces(postgresql_url: str, tablespace: str) -> None:
     plain, moved = logs(), logs(postgresql_tablespace=tablespace)
     plain.create_all(engine)
     _there_and_back(engine, plain, moved, "tablespace")
+
+
+def test_tablespaces_of_keys(postgresql_url: str, tablespace: str) -> None:
+    engine = engine_for(postgresql_url)
+
+    def keys(place: str | None) -> sa.MetaData:
+        metadata, info = sa.MetaData(), {"postgresql_tablespace": place}
+        unique = sa.UniqueConstraint("code", name="uq", info=info)
+        columns = (sa.Column("id", sa.Integer), sa.Column("code", sa.Integer))
+        sa.Table("logs", metadata, *columns, sa.PrimaryKeyConstraint("id", info=info), unique)
+        return metadata
+
+    keys(None).create_all(engine)
+    moved, plain = keys(tablespace), keys(None)
+    changes = changes_to(engine, moved, CASE)
+    assert lines_of(changes) == ["~ primary key logs_pkey tablespace", "~ unique uq tablespace"]
+    source = write_revision(engine, moved, CASE, changes)
+    assert f"ALTER INDEX uq SET TABLESPACE {tablespace}" in source
+    run(engine, source, "upgrade", moved)
+    assert changes_to(engine, moved, CASE) == []
+    dropping = write_revision(engine, sa.MetaData(), CASE, changes_to(engine, sa.MetaData(), CASE))
+    run(engine, dropping, "upgrade", None)
+    run(engine, dropping, "downgrade", None)
+    assert changes_to(engine, moved, CASE) == []
+    run(engine, source, "downgrade", moved)
+    assert changes_to(engine, plain, CASE) == []
 
 
 def test_access_methods(each_postgresql_url: str) -> None:

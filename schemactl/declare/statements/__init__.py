@@ -1,68 +1,18 @@
-"""Objects that models declare as SQL: the head of each statement is read, the rest is the database's to understand.
+"""Objects that models declare as SQL, or as SQLAlchemy's own objects and a library's that are written as SQL first.
 
-To declare a new kind, write a function `(statement, rendering) -> Standalone`, which is given the statement with its
-cursor behind the words of the head, and list it in `PARSERS`.
+What a statement declares is `parsing`'s to say, which is imported only where there is one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
 import sqlalchemy
 from sqlalchemy import MetaData
 
 from schemactl.declare.rendering import Rendering
-from schemactl.declare.statements.comments import comment
-from schemactl.declare.statements.composites import composite
 from schemactl.declare.statements.declarative import declarative_texts
-from schemactl.declare.statements.domains import domain
-from schemactl.declare.statements.extensions import extension
-from schemactl.declare.statements.found import Found
-from schemactl.declare.statements.grants import grant, revoke
-from schemactl.declare.statements.materialized_views import index, materialized_view
-from schemactl.declare.statements.namespaces import namespace
 from schemactl.declare.statements.native import native_texts
-from schemactl.declare.statements.policies import policy
-from schemactl.declare.statements.routines import function, procedure
-from schemactl.declare.statements.sequences import sequence
-from schemactl.declare.statements.statement import Statement, Token, split
 from schemactl.declare.statements.texts import texts
-from schemactl.declare.statements.triggers import state, trigger
-from schemactl.declare.statements.views import view
-from schemactl.errors import ModelsError
-from schemactl.schema import Extension, Namespace, Standalone
-
-Parser = Callable[[Statement, Rendering], Standalone]
-Amendment = Callable[[Statement, Rendering, Found], None]
-
-PARSERS: tuple[tuple[tuple[str, ...], Parser], ...] = (
-    (("CREATE", "SCHEMA"), namespace),
-    (("CREATE", "EXTENSION"), extension),
-    (("CREATE", "SEQUENCE"), sequence),
-    (("CREATE", "DOMAIN"), domain),
-    (("CREATE", "TYPE"), composite),
-    (("CREATE", "VIEW"), view),
-    (("CREATE", "MATERIALIZED", "VIEW"), materialized_view),
-    (("CREATE", "FUNCTION"), function),
-    (("CREATE", "PROCEDURE"), procedure),
-    (("CREATE", "TRIGGER"), trigger),
-    (("CREATE", "CONSTRAINT", "TRIGGER"), trigger),
-    (("CREATE", "POLICY"), policy),
-)
-"""What each head declares. OR REPLACE is left out of the heads, since it says nothing here."""
-
-AMENDMENTS: tuple[tuple[tuple[str, ...], Amendment], ...] = (
-    (("ALTER", "TABLE"), state),
-    (("COMMENT", "ON"), comment),
-    (("GRANT",), grant),
-    (("REVOKE",), revoke),
-    (("CREATE", "INDEX"), index),
-    (("CREATE", "UNIQUE", "INDEX"), index),
-)
-"""What says more of what is declared before it, or may be said in several statements."""
-
-_ON_SQLITE = (("CREATE", "VIEW"), ("CREATE", "TRIGGER"))
-"""What SQLite has. Anything else can only be meant for another dialect, as nothing is that has no reader for it."""
+from schemactl.schema import Standalone
 
 
 def standalone(
@@ -73,46 +23,13 @@ def standalone(
     Raises:
         ModelsError: a statement cannot be understood, or declares what another one declared.
     """
-    found = Found()
-    declared = [item for metadata in metadatas for item in declarative_texts(metadata, rendering)]
-    native = native_texts(metadatas, tables, rendering)
-    for sql, source in chain(native, texts(metadatas, tables, rendering.dialect.name), declared):
-        for statement in split(sql, source, rendering.dialect.name):
-            _read(statement, rendering, found)
-    return tuple(item for item in found if not _is_everywhere(item, rendering))
+    written = [
+        *native_texts(metadatas, tables, rendering),
+        *texts(metadatas, tables, rendering.dialect.name),
+        *(item for metadata in metadatas for item in declarative_texts(metadata, rendering)),
+    ]
+    if not written:
+        return ()
+    from schemactl.declare.statements.parsing import parsed
 
-
-def _is_everywhere(item: Standalone, rendering: Rendering) -> bool:
-    """Whether every database has it, so that nobody has to make it."""
-    if isinstance(item, Namespace):
-        return item.name.name == rendering.default_namespace
-    return isinstance(item, Extension) and item.name.name == "plpgsql"
-
-
-def _read(statement: Statement, rendering: Rendering, found: Found) -> None:
-    for head, amend in AMENDMENTS:
-        if statement.accept(*head):
-            if rendering.dialect.name == "postgresql":
-                amend(statement, rendering, found)
-            return
-    without = replace(statement, tokens=_without_replace(statement))
-    for head, parser in PARSERS:
-        if without.accept(*head):
-            if _has(rendering.dialect.name, head):
-                found.add(parser(without, rendering), statement)
-            return
-    known = ", ".join(" ".join(head) for head, _ in (*PARSERS, *AMENDMENTS))
-    raise ModelsError(
-        f"{statement.source}: {' '.join(statement.text.split())[:60]!r} declares nothing that is known here.",
-        f"Known are {known}.",
-    )
-
-
-def _has(dialect: str, head: tuple[str, ...]) -> bool:
-    return dialect == "postgresql" or (dialect == "sqlite" and head in _ON_SQLITE)
-
-
-def _without_replace(statement: Statement) -> tuple[Token, ...]:
-    tokens = statement.tokens
-    words = [token.keyword for token in tokens[:3]]
-    return (tokens[0], *tokens[3:]) if words == ["CREATE", "OR", "REPLACE"] else tokens
+    return parsed(written, rendering)

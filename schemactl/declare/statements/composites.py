@@ -4,14 +4,11 @@ from schemactl.declare.rendering import Rendering
 from schemactl.declare.statements.collations import collation_of
 from schemactl.declare.statements.statement import Statement
 from schemactl.declare.types_postgresql import spell_text
-from schemactl.schema import Attribute, CompositeType
+from schemactl.schema import Attribute, CompositeType, ObjectName
 
 
-def composite(statement: Statement, rendering: Rendering) -> CompositeType:
-    """The composite type; the cursor stands behind TYPE."""
-    name = rendering.object_name(*statement.name(folds=True))
-    if not statement.accept("AS", "("):
-        raise statement.error("only a composite type is declared so; an enum is a column's sqlalchemy.Enum:")
+def composite(name: ObjectName, statement: Statement, rendering: Rendering) -> CompositeType:
+    """The composite type; the cursor stands behind the parenthesis."""
     attributes: list[Attribute] = []
     while not statement.accept(")"):
         attributes.append(_attribute(statement, rendering))

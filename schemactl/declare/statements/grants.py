@@ -1,7 +1,7 @@
 """GRANT and REVOKE: together, what a role may do with an object.
 
 A REVOKE declares that the role has no such privilege, which says something where the server gives it by itself: EXECUTE
-on a new routine, for everybody.
+on a new routine and USAGE of a new type, for everybody.
 """
 
 import re
@@ -11,6 +11,7 @@ from dataclasses import replace
 from schemactl.declare.rendering import Rendering
 from schemactl.declare.statements.found import Found
 from schemactl.declare.statements.policies import role_names
+from schemactl.declare.statements.routines import argument_types
 from schemactl.declare.statements.statement import Statement
 from schemactl.schema import Grant, ObjectName
 
@@ -19,35 +20,22 @@ _ALL = {
     "SEQUENCE": ("SELECT", "UPDATE", "USAGE"),
     "SCHEMA": ("CREATE", "USAGE"),
     "ROUTINE": ("EXECUTE",),
+    "TYPE": ("USAGE",),
+    "LARGE OBJECT": ("SELECT", "UPDATE"),
 }
 """What ALL means for each kind of object, before PostgreSQL 17 added MAINTAIN to tables."""
 
-_SPELLINGS = {"FUNCTION": "ROUTINE", "PROCEDURE": "ROUTINE"}
+_SPELLINGS = {"FUNCTION": "ROUTINE", "PROCEDURE": "ROUTINE", "DOMAIN": "TYPE"}
 _MAINTAIN_SINCE = 17
-
-_TYPES = {
-    "int": "integer",
-    "int4": "integer",
-    "int8": "bigint",
-    "int2": "smallint",
-    "bool": "boolean",
-    "float8": "double precision",
-    "float4": "real",
-    "varchar": "character varying",
-    "decimal": "numeric",
-    "timestamptz": "timestamp with time zone",
-    "timestamp": "timestamp without time zone",
-}
-"""How the server spells what people write for an argument's type."""
 
 
 def grant(statement: Statement, rendering: Rendering, found: Found) -> None:
     """GRANT; the cursor stands behind it."""
-    privileges = _privileges(statement)
+    privileges = privileges_of(statement)
     for target, roles, grantable in _targets(statement, rendering, "TO"):
         for role in roles:
             item = _declared(replace(target, grantee=role), found)
-            new = set(_expanded(privileges, item.on, rendering))
+            new = set(expanded(privileges, item.on, rendering))
             found.put(
                 replace(
                     item,
@@ -61,11 +49,11 @@ def grant(statement: Statement, rendering: Rendering, found: Found) -> None:
 def revoke(statement: Statement, rendering: Rendering, found: Found) -> None:
     """REVOKE; the cursor stands behind it."""
     option_only = statement.accept("GRANT", "OPTION", "FOR")
-    privileges = _privileges(statement)
+    privileges = privileges_of(statement)
     for target, roles, _ in _targets(statement, rendering, "FROM"):
         for role in roles:
             item = _declared(replace(target, grantee=role), found)
-            gone = set(_expanded(privileges, item.on, rendering))
+            gone = set(expanded(privileges, item.on, rendering))
             kept = item.privileges if option_only else tuple(each for each in item.privileges if each not in gone)
             grantable = tuple(each for each in item.grantable if each not in gone)
             found.put(replace(item, privileges=kept, grantable=grantable), statement)
@@ -76,7 +64,7 @@ def _declared(item: Grant, found: Found) -> Grant:
     return known if isinstance(known, Grant) else item
 
 
-def _privileges(statement: Statement) -> list[str]:
+def privileges_of(statement: Statement) -> list[str]:
     """The privileges that come next, each with the columns it is limited to: `SELECT`, `UPDATE (name)`."""
     found: list[str] = []
     while not found or statement.accept(","):
@@ -104,38 +92,28 @@ def _targets(statement: Statement, rendering: Rendering, before_roles: str) -> I
     """Each object with the roles and whether these may grant to others."""
     if statement.keyword == "ALL":
         raise statement.error("name the objects in place of ALL … IN SCHEMA")
-    on = statement.take().keyword if statement.keyword in {*_ALL, *_SPELLINGS} else "TABLE"
-    on = _SPELLINGS.get(on, on)
-    objects = [_object(statement, rendering, on)]
+    word = statement.take().keyword if statement.keyword in {*_ALL, *_SPELLINGS} else "TABLE"
+    objects = [_object(statement, rendering, word)]
     while statement.accept(","):
-        objects.append(_object(statement, rendering, on))
+        objects.append(_object(statement, rendering, word))
     statement.expect(before_roles)
     roles = sorted(role_names(statement))
     grantable = statement.accept("WITH", "GRANT", "OPTION")
     yield from ((item, roles, grantable) for item in objects)
 
 
-def _object(statement: Statement, rendering: Rendering, on: str) -> Grant:
+def _object(statement: Statement, rendering: Rendering, word: str) -> Grant:
+    on = _SPELLINGS.get(word, word)
     if on == "SCHEMA":
         return Grant(ObjectName(rendering.stored(statement.identifier(folds=True))), on=on)
     name = rendering.object_name(*statement.name(folds=True))
     if on != "ROUTINE":
         return Grant(name, on=on)
-    statement.expect("(")
-    types: list[str] = []
-    while not statement.accept(")"):
-        types.append(_type(statement.text_until(",", ")")))
-        statement.accept(",")
-    return Grant(name, on=on, arguments=", ".join(types))
+    return Grant(name, on=on, arguments=argument_types(statement, rendering, procedure=word == "PROCEDURE"))
 
 
-def _type(text: str) -> str:
-    words = " ".join(text.lower().split())
-    base, brackets = re.fullmatch(r"(.*?)((?:\s*\[\])*)", words, re.DOTALL).groups()  # type: ignore[union-attr]
-    return _TYPES.get(base, base) + brackets.replace(" ", "")
-
-
-def _expanded(privileges: list[str], on: str, rendering: Rendering) -> Iterator[str]:
+def expanded(privileges: list[str], on: str, rendering: Rendering) -> Iterator[str]:
+    """The privileges, with those that ALL means for a kind of object in its place."""
     version = getattr(rendering.dialect, "server_version_info", None) or (0,)
     for privilege in privileges:
         word, _, columns = privilege.partition(" ")

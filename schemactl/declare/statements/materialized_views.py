@@ -9,6 +9,7 @@ from schemactl.declare.index_parts import part, without_parentheses
 from schemactl.declare.rendering import Rendering
 from schemactl.declare.statements.found import Found
 from schemactl.declare.statements.statement import Statement
+from schemactl.declare.statements.statistics import target_number, whole_number
 from schemactl.schema import Index, IndexPart, MaterializedView
 
 
@@ -59,6 +60,25 @@ def index(statement: Statement, rendering: Rendering, found: Found) -> None:
         raise statement.error(f"the index {name} is declared a second time")
     made = _index(name, unique, statement, rendering)
     found.put(replace(view, indexes=tuple(sorted((*view.indexes, made), key=lambda item: item.name))), statement)
+
+
+def index_target(statement: Statement, rendering: Rendering, found: Found) -> None:
+    """A statistics target of such an index's expression; the cursor stands behind ALTER INDEX."""
+    own = rendering.object_name(*statement.name(folds=True))
+    statement.expect("ALTER")
+    statement.accept("COLUMN")
+    key = whole_number(statement)
+    statement.expect("SET", "STATISTICS")
+    target = target_number(statement)
+    for view in [item for item in found if isinstance(item, MaterializedView)]:
+        made = next((item for item in view.indexes if item.name == own.name), None)
+        if made is not None and view.name.namespace == own.namespace:
+            targets = dict(made.statistics) | ({key: target} if target is not None else {})
+            changed = replace(made, statistics=tuple(sorted(targets.items())))
+            indexes = tuple(changed if item is made else item for item in view.indexes)
+            found.put(replace(view, indexes=indexes), statement)
+            return
+    raise statement.error(f"the index {own} of a materialized view is not declared before it")
 
 
 def _index(name: str, unique: bool, statement: Statement, rendering: Rendering) -> Index:

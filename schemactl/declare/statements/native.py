@@ -7,10 +7,9 @@ import sqlalchemy
 from sqlalchemy import MetaData
 from sqlalchemy.dialects.postgresql import DOMAIN, CreateDomainType
 from sqlalchemy.schema import CreateSequence
-from sqlalchemy.types import TypeDecorator
 
 from schemactl.declare.rendering import Rendering, speaking_of
-from schemactl.declare.types import facts
+from schemactl.declare.types import facts, made_types
 
 
 def native_texts(
@@ -40,21 +39,13 @@ def native_texts(
             yield text, place
 
 
-_MAY_BE_ONE = (DOMAIN, sqlalchemy.ARRAY, TypeDecorator)
-
-
 def _domains(
     metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], rendering: Rendering
 ) -> Iterator[tuple[DOMAIN, str]]:
-    for table in tables:
-        for column in table.columns:
-            type_ = column.type
-            # Most columns are seen at a glance to be something else.
-            if not isinstance(type_, _MAY_BE_ONE) and not type_._variant_mapping:
-                continue
-            found = facts(type_, rendering).item
-            if isinstance(found, DOMAIN) and found.create_type:
-                yield found, f"{table.fullname}.{column.name}"
+    for type_, place in made_types(tables):
+        found = facts(type_, rendering).item
+        if isinstance(found, DOMAIN) and found.create_type:
+            yield found, place
     for metadata in metadatas:
         for listener in metadata.dispatch.before_create:
             owner = getattr(listener, "__self__", None) or getattr(listener, "target", None)

@@ -1,12 +1,13 @@
-"""CREATE FUNCTION and CREATE PROCEDURE."""
+"""CREATE FUNCTION, CREATE PROCEDURE and CREATE AGGREGATE."""
 
 from collections.abc import Iterator, Sequence
 
 from schemactl.declare.quoting_postgresql import quote_identifier
 from schemactl.declare.rendering import Rendering
+from schemactl.declare.statements.options import options
 from schemactl.declare.statements.statement import Statement, Token
 from schemactl.declare.types_postgresql import NAMES
-from schemactl.schema import Function, Procedure
+from schemactl.schema import Aggregate, Function, Procedure
 
 _MODES = frozenset({"IN", "OUT", "INOUT", "VARIADIC"})
 _NEVER_NAMES = """
@@ -33,6 +34,27 @@ def procedure(statement: Statement, rendering: Rendering) -> Procedure:
     return Procedure(name, arguments=argument_types(statement, rendering, procedure=True), definition=definition)
 
 
+def aggregate(statement: Statement, rendering: Rendering) -> Aggregate:
+    """The aggregate; the cursor stands behind AGGREGATE."""
+    name = rendering.object_name(*statement.name(folds=True))
+    definition = statement.rest()
+    arguments = _in_old_words(statement, rendering)
+    if arguments is None:
+        arguments = argument_types(statement, rendering, procedure=False)
+    return Aggregate(name, arguments=arguments, definition=definition)
+
+
+def _in_old_words(statement: Statement, rendering: Rendering) -> str | None:
+    """The one argument's type where it stands among the options, as it did before PostgreSQL 8.2; None elsewhere."""
+    if [token.keyword for token in statement.tokens[statement.at + 2 : statement.at + 3]] != ["="]:
+        return None
+    statement.expect("(")
+    given = dict(options(statement)).get("basetype")
+    if given is None:
+        raise statement.error("the arguments are missing")
+    return "" if given.rest_of_tokens().strip("'\"").upper() == "ANY" else _type(given.tokens, rendering)
+
+
 def argument_types(statement: Statement, rendering: Rendering, *, procedure: bool) -> str:
     """The types that tell a routine apart, as the database prints them unless a type of its own hides behind a name.
 
@@ -42,23 +64,32 @@ def argument_types(statement: Statement, rendering: Rendering, *, procedure: boo
         procedure: whether what only goes out counts, as it does for a procedure.
     """
     types = []
+    modes: list[str] = []
     for tokens in _parts(statement):
         mode, rest = _mode(tokens)
-        if mode != "OUT" or procedure:
+        # VARIADIC before ORDER BY and behind it is one argument.
+        if (mode != "OUT" or procedure) and modes[-1:] != ["VARIADIC"]:
             types.append(_type(_without_name(rest), rendering))
+            modes.append(mode)
     return ", ".join(types)
 
 
 def _parts(statement: Statement) -> Iterator[list[Token]]:
-    """The tokens of each argument, without its default."""
+    """The tokens of each argument, without its default. Those of an ordered set stand behind ORDER BY."""
     statement.expect("(")
+    if statement.accept("*"):
+        statement.expect(")")
+        return
     own: list[Token] = []
     depth, given = 0, True
     while depth or statement.keyword != ")":
         token = statement.take()
         depth += (token.keyword in ("(", "[")) - (token.keyword in (")", "]"))
-        if token.keyword == "," and not depth:
-            yield own
+        if token.keyword in (",", "ORDER") and not depth:
+            if token.keyword == "ORDER":
+                statement.expect("BY")
+            if own:
+                yield own
             own, given = [], True
             continue
         given = given and token.keyword not in ("DEFAULT", "=", ":")

@@ -147,6 +147,10 @@ class Statement:
         """What comes next, to the end, to the letter."""
         return self.text[self.tokens[self.at].start :].rstrip() if self.at < len(self.tokens) else ""
 
+    def rest_of_tokens(self) -> str:
+        """What comes next, up to the last token: of a cursor over a part of a statement, that part."""
+        return self.text[self.tokens[self.at].start : self.tokens[-1].end] if self.at < len(self.tokens) else ""
+
     def text_until(self, *keywords: str) -> str:
         """What comes before one of some keywords outside parentheses, or before the end; the cursor moves there."""
         begin, depth = self.at, 0
@@ -164,7 +168,8 @@ class Statement:
 
 
 def split(sql: str, source: str, dialect_name: str) -> Iterator[Statement]:
-    """The statements of SQL text. A semicolon in the `BEGIN … END` of a trigger or a routine ends none.
+    """The statements of SQL text. A semicolon in the `BEGIN … END` of a trigger or a routine ends none, nor does one
+    between the parentheses of a rule.
 
     Args:
         sql: the text.
@@ -189,6 +194,9 @@ def _is_open(tokens: list[Token], dialect_name: str) -> bool:
     words = [token.keyword for token in tokens]
     if words[:1] != ["CREATE"] or (words[-1] == "END" and words[-2] in (";", "ATOMIC")):
         return False
+    if words[1:2] == ["RULE"] or words[1:4] == ["OR", "REPLACE", "RULE"]:
+        # Whatever the dialect: one without rules is to skip the whole of it.
+        return words.count("(") > words.count(")")
     if dialect_name == "postgresql":
         return bool({"FUNCTION", "PROCEDURE"} & set(words[:4])) and ("BEGIN", "ATOMIC") in pairwise(words)
     return "TRIGGER" in words[:3] and "BEGIN" in words

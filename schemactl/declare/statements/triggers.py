@@ -5,7 +5,7 @@ from dataclasses import replace
 from schemactl.declare.rendering import Rendering
 from schemactl.declare.statements.found import Found
 from schemactl.declare.statements.statement import Statement
-from schemactl.schema import ObjectName, Trigger
+from schemactl.schema import ObjectName, Rule, Trigger
 
 
 def trigger(statement: Statement, rendering: Rendering) -> Trigger:
@@ -30,23 +30,28 @@ def trigger(statement: Statement, rendering: Rendering) -> Trigger:
 
 
 _STATES = {
-    ("ENABLE", "TRIGGER"): "enabled",
-    ("DISABLE", "TRIGGER"): "disabled",
-    ("ENABLE", "REPLICA", "TRIGGER"): "replica",
-    ("ENABLE", "ALWAYS", "TRIGGER"): "always",
+    ("ENABLE", "REPLICA"): "replica",
+    ("ENABLE", "ALWAYS"): "always",
+    ("ENABLE",): "enabled",
+    ("DISABLE",): "disabled",
 }
 
 
 def state(statement: Statement, rendering: Rendering, found: Found) -> None:
-    """When a trigger fires that was declared before; the cursor stands behind ALTER TABLE."""
+    """When a trigger or rule acts that was declared before; the cursor stands behind ALTER TABLE."""
     statement.accept("IF", "EXISTS")
     statement.accept("ONLY")
     table = rendering.object_name(*statement.name(folds=True))
     wanted = next((state for words, state in _STATES.items() if statement.accept(*words)), None)
-    if wanted is None:
-        raise statement.error("only ENABLE and DISABLE TRIGGER are known here")
+    kind = next((kind for kind in (Trigger, Rule) if statement.accept(kind.kind.upper())), None)
+    if wanted is None or kind is None:
+        raise statement.error("only ENABLE and DISABLE of a TRIGGER or RULE are known here")
     name = rendering.stored(statement.identifier(folds=True))
-    own = [item for item in found if isinstance(item, Trigger) and (item.table, item.name.name) == (table, name)]
+    own = [
+        item
+        for item in found
+        if isinstance(item, Trigger | Rule) and (item.kind, item.table, item.name.name) == (kind.kind, table, name)
+    ]
     if not own:
-        raise statement.error(f"the trigger {name} of {table} is not declared before it")
+        raise statement.error(f"the {kind.kind} {name} of {table} is not declared before it")
     found.put(replace(own[0], state=wanted), statement)

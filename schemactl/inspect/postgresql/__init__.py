@@ -1,4 +1,4 @@
-"""PostgreSQL 12 and later, read from `pg_catalog` in six queries and one for each kind of standalone object.
+"""PostgreSQL 12 and later, read from `pg_catalog` in seven queries and one for each kind of standalone object.
 
 The server leaves out a namespace when it prints a name that the `search_path` finds, so the same default or type would
 read differently from one session to the next. All is therefore read under one search path, the default namespace
@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from schemactl.inspect.postgresql import (
     columns,
+    comments,
     composites,
     constraints,
     domains,
@@ -22,12 +23,16 @@ from schemactl.inspect.postgresql import (
     materialized_views,
     namespaces,
     policies,
+    rare,
     routines,
+    rules,
     sequences,
+    statistics,
     tables,
     triggers,
     views,
 )
+from schemactl.inspect.postgresql.not_nulls import add_not_nulls
 from schemactl.inspect.postgresql.session import Session, read_session, steady_names
 from schemactl.schema import Schema, SchemaObject, Standalone, Table
 
@@ -39,11 +44,14 @@ STANDALONE: tuple[Callable[[Connection, Session, Sequence[str]], Iterable[Standa
     composites.read,
     routines.read,
     views.read,
+    rules.read,
     triggers.read,
     policies.read,
+    statistics.read,
     grants.read,
+    rare.read,
 )
-"""The readers of objects that are neither tables nor enums, each for one kind."""
+"""The readers of objects that are neither tables nor enums, each for one kind but the last."""
 
 
 def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool, tables_only: bool) -> Schema:
@@ -53,8 +61,10 @@ def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bo
     if not names:
         return Schema.build("postgresql", (), session.default)
     with steady_names(connection, session):
-        found = indexes.read(connection, session.version, names)
-        objects: list[SchemaObject] = [*_read_tables(connection, session, names, found)]
+        # What is made for a moment has none.
+        remarks = comments.Comments() if temporary else comments.read(connection)
+        found = indexes.read(connection, session.version, names, remarks)
+        objects: list[SchemaObject] = [*_read_tables(connection, session, names, found, remarks)]
         if not tables_only:
             objects += materialized_views.read(connection, session, names, found.indexes)
             objects += [] if temporary else enums.read(connection, session, names)
@@ -62,8 +72,12 @@ def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bo
     return Schema.build("postgresql", objects, session.default)
 
 
-def _read_tables(connection: Connection, session: Session, names: list[str], found: indexes.Found) -> list[Table]:
-    own = constraints.read(connection, session, names)
+def _read_tables(
+    connection: Connection, session: Session, names: list[str], found: indexes.Found, remarks: comments.Comments
+) -> list[Table]:
+    own = constraints.read(connection, session, names, remarks.constraints)
     for table, excludes in found.excludes.items():
         own.setdefault(table, []).extend(excludes)
-    return tables.read(connection, session, names, columns.read(connection, names), own, found.indexes)
+    listed = columns.read(connection, names)
+    add_not_nulls(connection, session.version, names, listed)
+    return tables.read(connection, session, names, listed, own, found.indexes)

@@ -12,8 +12,34 @@ TABLES = """
 """
 """Tables `c` of the wanted namespaces `n`, partitioned ones with them, partitions without."""
 
-INDEXED = TABLES.replace("('r', 'p')", "('r', 'p', 'm')")
-"""The same with materialized views."""
+WITH_PARTITIONS = TABLES.replace(" AND NOT c.relispartition", "")
+"""The same with partitions."""
+
+INDEXED = WITH_PARTITIONS.replace("('r', 'p')", "('r', 'p', 'm')")
+"""The same with partitions and materialized views."""
+
+COLLATION = """
+    CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN co.collname::text
+         ELSE '"' || replace(co_namespace.nspname, '"', '""') || '"."' || replace(co.collname, '"', '""') || '"' END
+"""
+"""The name of a collation `co` of a namespace `co_namespace`, as `Column.collation` spells it."""
+
+
+def function_name(oid: str) -> str:
+    """SQL for the name of a function, with its namespace where a call would not find it; NULL for none.
+
+    `regproc` will not do: it spells a name otherwise once another function has it.
+
+    Args:
+        oid: SQL for its object identifier.
+    """
+    return f"""(
+        SELECT concat(CASE WHEN NOT pg_catalog.pg_function_is_visible(called.oid)
+                           THEN quote_ident(called_namespace.nspname) || '.' END, quote_ident(called.proname))
+        FROM pg_catalog.pg_proc called
+        JOIN pg_catalog.pg_namespace called_namespace ON called_namespace.oid = called.pronamespace
+        WHERE called.oid = {oid}
+    )"""  # noqa: S608  (made of constants)
 
 
 def fetch(connection: Connection, query: str, namespaces: Sequence[str]) -> Sequence[Row[Any]]:
@@ -31,6 +57,12 @@ def behind(text: str, namespace: str, name: str) -> str:
         name: the quoted name.
     """
     return text.removeprefix(namespace if text.startswith(f"{namespace}.") else "pg_temp").removeprefix(f".{name}")
+
+
+def setting(option: str) -> tuple[str, str]:
+    """An option of the catalog, such as `fillfactor=70`, as its name and its value."""
+    name, _, value = option.partition("=")
+    return name, value
 
 
 def grouped(rows: Sequence[Row[Any]]) -> dict[int, list[Row[Any]]]:

@@ -1,5 +1,6 @@
 """Columns, with their defaults, identities and generated expressions."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,10 +10,12 @@ from schemactl.inspect.postgresql.catalog import TABLES, fetch
 from schemactl.inspect.postgresql.identity import sequence_options, to_identity
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Column, Computed
+from schemactl.schema.column import plain_column
 
+# Of a column's options those that PostgreSQL documents are read, by their names: a server may note others of its own.
 # A serial's default is compared as text with what the server prints for its own sequence: `nextval(…) * 2`, or the
 # sequence of another column, is an ordinary default.
-_QUERY = """
+_QUERY = r"""
     SELECT c.oid, a.attname::text AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
            a.attnotnull AS not_null, pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS expression,
            remark.description AS comment, a.attgenerated::text AS generated, a.attidentity::text AS identity,
@@ -21,7 +24,8 @@ _QUERY = """
            END AS collation,
            t.typtype = 'd' AS domain, a.attinhcount > 0 AND NOT a.attislocal AS inherited,
            CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage,
-           {compression} AS compression,
+           {compression} AS compression, nullif(a.attstattarget, -1)::text AS statistics,
+           CASE WHEN a.attoptions::text LIKE '%n_distinct%' THEN a.attoptions::text END AS options,
            pg_catalog.format_type(own.seqtypid, NULL) AS sequence_type,
            own.seqstart, own.seqincrement, own.seqmin, own.seqmax, own.seqcycle, own.seqcache
     FROM {tables}
@@ -46,14 +50,20 @@ _QUERY = """
     ORDER BY c.oid, a.attnum
 """
 
-_COMPRESSION_SINCE = (14,)
-_STORAGES = {"p": "plain", "e": "external", "m": "main", "x": "extended"}
-_COMPRESSIONS = {"p": "pglz", "l": "lz4"}
+_SPECIAL = slice(4, None)
+"""The fields of a row beyond name, type and NOT NULL, each true where it says something: a target of 0 is a text."""
+
+COMPRESSION_SINCE = (14,)
+"""Since when columns have a compression."""
+
+STORAGES = {"p": "plain", "e": "external", "m": "main", "x": "extended"}
+COMPRESSIONS = {"p": "pglz", "l": "lz4"}
+"""The catalog's letters."""
 
 
 def read(connection: Connection, namespaces: Sequence[str]) -> dict[int, list[Column]]:
     """The columns of every table of some namespaces, by the table's object identifier, in their own order."""
-    compresses = (connection.dialect.server_version_info or ()) >= _COMPRESSION_SINCE
+    compresses = (connection.dialect.server_version_info or ()) >= COMPRESSION_SINCE
     query = _QUERY.format(tables=TABLES, compression="a.attcompression::text" if compresses else "''")
     rows = fetch(connection, query, namespaces)
     # Many tables have the same id, code and created_at.
@@ -70,6 +80,8 @@ def read(connection: Connection, namespaces: Sequence[str]) -> dict[int, list[Co
 
 def to_column(row: Row[Any]) -> Column:
     """Turn a catalog row into a column."""
+    if not any(row[_SPECIAL]):
+        return plain_column(row.name, row.type, not row.not_null, None)
     serial = bool(not row.identity and row.sequence_type)
     expression = row.expression
     # A typed NULL is stored although it says nothing, except over a domain, which may have a default of its own.
@@ -85,7 +97,16 @@ def to_column(row: Row[Any]) -> Column:
         collation=row.collation,
         autoincrement=serial,
         sequence=sequence_options(row.type, row) if serial else None,
-        storage=_STORAGES.get(row.storage),
-        compression=_COMPRESSIONS.get(row.compression),
+        storage=STORAGES.get(row.storage),
+        compression=COMPRESSIONS.get(row.compression),
+        statistics=int(row.statistics) if row.statistics is not None else None,
+        n_distinct=_n_distinct("n_distinct", row.options),
+        n_distinct_inherited=_n_distinct("n_distinct_inherited", row.options),
         inherited=row.inherited,
     )
+
+
+def _n_distinct(name: str, options: str | None) -> float | None:
+    """How many distinct values ANALYZE is told; 0 leaves the number to it."""
+    found = re.search(rf'[{{,"]{name}=([^,}}"]+)', options) if options else None
+    return (float(found[1]) or None) if found else None

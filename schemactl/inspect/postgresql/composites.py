@@ -4,16 +4,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from schemactl.inspect.postgresql.catalog import fetch
+from schemactl.inspect.postgresql.catalog import COLLATION, fetch
 from schemactl.inspect.postgresql.session import Session
 from schemactl.schema import Attribute, CompositeType, ObjectName
 
-_QUERY = """
+_QUERY = f"""
     SELECT n.nspname::text AS namespace, t.typname::text AS name, remark.description AS comment,
            ARRAY(SELECT ARRAY[a.attname::text, pg_catalog.format_type(a.atttypid, a.atttypmod),
-                              CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN co.collname::text
-                                   ELSE '"' || replace(co_namespace.nspname, '"', '""') || '"."'
-                                        || replace(co.collname, '"', '""') || '"' END]
+                              {COLLATION}]
                  FROM pg_catalog.pg_attribute a
                  JOIN pg_catalog.pg_type own ON own.oid = a.atttypid
                  LEFT JOIN pg_catalog.pg_collation co
@@ -29,7 +27,7 @@ _QUERY = """
         SELECT FROM pg_catalog.pg_depend owner
         WHERE owner.classid = 'pg_catalog.pg_type'::regclass AND owner.objid = t.oid AND owner.deptype = 'e'
     )
-"""
+"""  # noqa: S608  (made of constants)
 
 
 def read(connection: Connection, session: Session, namespaces: Sequence[str]) -> list[CompositeType]:

@@ -1,16 +1,17 @@
 """Primary keys, uniques, foreign keys and CHECKs. An EXCLUDE is read with the indexes: it is one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from schemactl.inspect.postgresql.catalog import TABLES, fetch, grouped
+from schemactl.inspect.postgresql.catalog import WITH_PARTITIONS, fetch, grouped, setting
 from schemactl.inspect.postgresql.session import Session
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Unique
 
-# The server adds foreign keys of its own for each partition of a referenced table: those have a parent.
+# The server adds foreign keys of its own for each partition of a referenced table: those have a parent, as has what a
+# partition has from its table.
 _QUERY = """
     SELECT c.oid, k.contype::text AS kind, k.conname::text AS name,
            CASE WHEN k.contype <> 'c' THEN {columns} END AS columns,
@@ -22,13 +23,17 @@ _QUERY = """
            k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, k.confmatchtype::text AS match,
            {delete_columns} AS delete_columns,
            CASE WHEN k.contype IN ('p', 'u') THEN {included} END AS included,
-           {nulls_not_distinct} AS nulls_not_distinct
+           {nulls_not_distinct} AS nulls_not_distinct, {period} AS period,
+           x.reloptions AS storage, place.spcname::text AS tablespace, k.oid AS own_oid
     FROM {tables}
     JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
      AND (k.conislocal OR k.coninhcount = 0)
     LEFT JOIN pg_catalog.pg_class target ON target.oid = k.confrelid
     LEFT JOIN pg_catalog.pg_namespace target_namespace ON target_namespace.oid = target.relnamespace
     LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
+    LEFT JOIN pg_catalog.pg_class x
+      ON x.oid = i.indexrelid AND (x.reloptions IS NOT NULL OR x.reltablespace <> 0)
+    LEFT JOIN pg_catalog.pg_tablespace place ON place.oid = x.reltablespace
 """
 
 _NAMES = """
@@ -42,14 +47,25 @@ _ACTIONS = {"a": None, "r": "RESTRICT", "c": "CASCADE", "n": "SET NULL", "d": "S
 _MATCHES = {"s": None, "f": "FULL", "p": "PARTIAL"}
 
 
-def read(connection: Connection, session: Session, namespaces: Sequence[str]) -> dict[int, list[Constraint]]:
-    """The constraints of every table of some namespaces, by the table's object identifier."""
+def read(
+    connection: Connection, session: Session, namespaces: Sequence[str], comments: Mapping[int, str]
+) -> dict[int, list[Constraint]]:
+    """The constraints of every table of some namespaces, by the table's object identifier.
+
+    Args:
+        connection: the connection to read through.
+        session: what the session says about itself.
+        namespaces: the names of the namespaces.
+        comments: the comments of constraints, by their object identifiers.
+    """
     rows = grouped(fetch(connection, _query(session.version), namespaces))
-    return {table: [to_constraint(row, session) for row in own] for table, own in rows.items()}
+    return {
+        table: [to_constraint(row, session, comments.get(row.own_oid)) for row in own] for table, own in rows.items()
+    }
 
 
-def to_constraint(row: Row[Any], session: Session) -> Constraint:
-    """Turn a catalog row into a constraint."""
+def to_constraint(row: Row[Any], session: Session, comment: str | None) -> Constraint:
+    """Turn a catalog row and a comment into a constraint."""
     if row.kind == "p":
         return PrimaryKey(
             tuple(row.columns),
@@ -57,9 +73,12 @@ def to_constraint(row: Row[Any], session: Session) -> Constraint:
             deferrable=row.deferrable,
             initially_deferred=row.deferred,
             include=tuple(row.included),
+            comment=comment,
+            **_indexed(row),
         )
     if row.kind == "c":
-        return Check(lasting(row.expression), row.name, no_inherit=row.no_inherit, **_doubts(row))
+        expression = lasting(row.expression)
+        return Check(expression, row.name, no_inherit=row.no_inherit, comment=comment, **_doubts(row))
     if row.kind == "u":
         return Unique(
             tuple(row.columns),
@@ -68,11 +87,13 @@ def to_constraint(row: Row[Any], session: Session) -> Constraint:
             initially_deferred=row.deferred,
             nulls_not_distinct=bool(row.nulls_not_distinct),
             include=tuple(row.included),
+            comment=comment,
+            **_indexed(row),
         )
-    return _foreign_key(row, session)
+    return _foreign_key(row, session, comment)
 
 
-def _foreign_key(row: Row[Any], session: Session) -> ForeignKey:
+def _foreign_key(row: Row[Any], session: Session, comment: str | None) -> ForeignKey:
     return ForeignKey(
         tuple(row.columns),
         ObjectName(row.target, session.written(row.target_namespace)),
@@ -84,8 +105,17 @@ def _foreign_key(row: Row[Any], session: Session) -> ForeignKey:
         deferrable=row.deferrable,
         initially_deferred=row.deferred,
         on_delete_columns=tuple(row.delete_columns or ()),
+        comment=comment,
+        period=row.period,
         **_doubts(row),
     )
+
+
+def _indexed(row: Row[Any]) -> dict[str, Any]:
+    if row.storage is None and row.tablespace is None and not row.period:
+        return {}
+    storage = tuple(sorted(setting(option) for option in row.storage or ()))
+    return {"without_overlaps": row.period, "storage": storage, "tablespace": row.tablespace}
 
 
 def _doubts(row: Row[Any]) -> dict[str, bool]:
@@ -96,11 +126,12 @@ def _doubts(row: Row[Any]) -> dict[str, bool]:
 def _query(version: int) -> str:
     delete_columns = _NAMES.format(numbers="k.confdelsetcols", table="k.conrelid", after=0)
     return _QUERY.format(
-        tables=TABLES,
+        tables=WITH_PARTITIONS,
         columns=_NAMES.format(numbers="k.conkey", table="k.conrelid", after=0),
         target_columns=_NAMES.format(numbers="k.confkey", table="k.confrelid", after=0),
         included=_NAMES.format(numbers="i.indkey::int2[]", table="k.conrelid", after="i.indnkeyatts"),
         delete_columns=delete_columns if version >= 150000 else "NULL",
         not_enforced="NOT k.conenforced" if version >= 180000 else "false",
         nulls_not_distinct="i.indnullsnotdistinct" if version >= 150000 else "false",
+        period="k.conperiod" if version >= 180000 else "false",
     )

@@ -5,20 +5,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from schemactl.inspect.postgresql.catalog import fetch
+from schemactl.inspect.postgresql.catalog import COLLATION, fetch
 from schemactl.inspect.postgresql.session import Session
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Check, Domain, ObjectName
 
 # NOT NULL stands among the constraints too since PostgreSQL 17.
-_QUERY = """
+_QUERY = f"""
     SELECT n.nspname::text AS namespace, t.typname::text AS name,
            pg_catalog.format_type(t.typbasetype, t.typtypmod) AS type, t.typnotnull AS not_null,
            pg_catalog.pg_get_expr(t.typdefaultbin, 0) AS default, remark.description AS comment,
-           CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN co.collname::text
-                ELSE '"' || replace(co_namespace.nspname, '"', '""') || '"."' || replace(co.collname, '"', '""') || '"'
-           END AS collation,
-           ARRAY(SELECT ARRAY[k.conname::text, pg_catalog.pg_get_expr(k.conbin, 0), (NOT k.convalidated)::text]
+           {COLLATION} AS collation,
+           ARRAY(SELECT ARRAY[k.conname::text, pg_catalog.pg_get_expr(k.conbin, 0), (NOT k.convalidated)::text,
+                              pg_catalog.obj_description(k.oid, 'pg_constraint')]
                  FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'
                  ORDER BY k.conname) AS checks
     FROM pg_catalog.pg_type t
@@ -32,7 +31,7 @@ _QUERY = """
         SELECT FROM pg_catalog.pg_depend owner
         WHERE owner.classid = 'pg_catalog.pg_type'::regclass AND owner.objid = t.oid AND owner.deptype = 'e'
     )
-"""
+"""  # noqa: S608  (made of constants)
 
 
 def read(connection: Connection, session: Session, namespaces: Sequence[str]) -> list[Domain]:
@@ -48,6 +47,9 @@ def _domain(row: Row[Any], session: Session) -> Domain:
         collation=row.collation,
         nullable=not row.not_null,
         default=row.default,
-        checks=tuple(Check(lasting(text), name, not_valid=doubt == "true") for name, text, doubt in checks),
+        checks=tuple(
+            Check(lasting(text), name, not_valid=doubt == "true", comment=comment)
+            for name, text, doubt, comment in checks
+        ),
         comment=row.comment,
     )

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from schemactl.inspect.postgresql.catalog import INDEXED, fetch
+from schemactl.inspect.postgresql.catalog import INDEXED, fetch, setting
+from schemactl.inspect.postgresql.comments import Comments
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Exclude, ExcludeElement, Index, IndexPart
 
@@ -19,12 +20,12 @@ _QUERY = """
     SELECT c.oid AS table_oid, i.indexrelid AS oid, x.relname::text AS name, am.amname::text AS method,
            i.indisunique AS unique, {nulls_not_distinct} AS nulls_not_distinct,
            pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate, x.reloptions AS storage,
-           place.spcname::text AS tablespace, NOT i.indisvalid AS invalid,
+           place.spcname::text AS tablespace, NOT i.indisvalid AS invalid, own.oid AS own_oid,
            own.conname::text AS exclude, own.condeferrable AS deferrable, own.condeferred AS deferred,
            CASE WHEN NOT pg_catalog.pg_operator_is_visible(sign.oid)
                 THEN format('OPERATOR(%I.%s)', sign_namespace.nspname, sign.oprname)
                 ELSE sign.oprname::text END AS operator,
-           key.place > i.indnkeyatts AS included, a.attname::text AS column,
+           key.place::int AS place, key.place > i.indnkeyatts AS included, a.attname::text AS column,
            CASE WHEN key.number = 0 THEN pg_catalog.pg_get_indexdef(i.indexrelid, key.place::int, true) END AS text,
            CASE WHEN i.indexprs IS NOT NULL AND key.place = 1
                 THEN substr(pg_catalog.pg_get_indexdef(i.indexrelid, 0, true), 1 + length(format(
@@ -35,13 +36,13 @@ _QUERY = """
                 THEN format('%I.%I', op_namespace.nspname, op.opcname)
                 ELSE quote_ident(op.opcname) END AS operator_class,
            NOT op.opcdefault OR own_op.oid IS NOT NULL AS chosen,
-           part.attoptions AS operator_options,
+           part.attoptions AS operator_options, nullif(part.attstattarget, -1) AS statistics,
            CASE WHEN key.number = 0 OR key.coll <> a.attcollation THEN co.collname::text END AS collation,
            CASE WHEN NOT pg_catalog.pg_collation_is_visible(co.oid) THEN co_namespace.nspname::text
            END AS collation_namespace
     FROM {tables}
     JOIN pg_catalog.pg_index i ON i.indrelid = c.oid AND i.indislive
-    JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+    JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid AND NOT x.relispartition
     JOIN pg_catalog.pg_am am ON am.oid = x.relam
     LEFT JOIN pg_catalog.pg_tablespace place ON place.oid = x.reltablespace
     LEFT JOIN pg_catalog.pg_constraint own ON own.conindid = i.indexrelid AND own.contype = 'x'
@@ -78,22 +79,31 @@ class Found:
     excludes: dict[int, list[Exclude]] = field(default_factory=dict)
 
 
-def read(connection: Connection, version: int, namespaces: Sequence[str]) -> Found:
-    """The indexes and EXCLUDEs of every table and materialized view of some namespaces."""
+def read(connection: Connection, version: int, namespaces: Sequence[str], comments: Comments) -> Found:
+    """The indexes and EXCLUDEs of every table and materialized view of some namespaces.
+
+    Args:
+        connection: the connection to read through.
+        version: the server's.
+        namespaces: the names of the namespaces.
+        comments: the comments that there are.
+    """
     nulls_not_distinct = "i.indnullsnotdistinct" if version >= 150000 else "false"
     query = _QUERY.format(tables=INDEXED, nulls_not_distinct=nulls_not_distinct)
     found = Found()
     for _, rows in groupby(fetch(connection, query, namespaces), key=lambda row: row.oid):
         own = list(rows)
         if own[0].exclude is None:
-            found.indexes.setdefault(own[0].table_oid, []).append(to_index(own))
+            found.indexes.setdefault(own[0].table_oid, []).append(to_index(own, comments.indexes.get(own[0].oid)))
         else:
-            found.excludes.setdefault(own[0].table_oid, []).append(to_exclude(own))
+            found.excludes.setdefault(own[0].table_oid, []).append(
+                to_exclude(own, comments.constraints.get(own[0].own_oid))
+            )
     return found
 
 
-def to_index(rows: Sequence[Row[Any]]) -> Index:
-    """Turn the catalog rows of one index, one for each of its keys, into an index."""
+def to_index(rows: Sequence[Row[Any]], comment: str | None) -> Index:
+    """Turn the catalog rows of one index, one for each of its keys, and a comment into an index."""
     first = rows[0]
     return Index(
         first.name,
@@ -103,14 +113,16 @@ def to_index(rows: Sequence[Row[Any]]) -> Index:
         method=None if first.method == "btree" else first.method,
         include=tuple(row.column for row in rows if row.included),
         nulls_not_distinct=first.nulls_not_distinct,
-        storage=tuple(sorted(_setting(option) for option in first.storage or ())),
+        storage=tuple(sorted(setting(option) for option in first.storage or ())),
         tablespace=first.tablespace,
+        statistics=tuple((row.place, row.statistics) for row in rows if row.statistics is not None),
         invalid=first.invalid,
+        comment=comment,
     )
 
 
-def to_exclude(rows: Sequence[Row[Any]]) -> Exclude:
-    """Turn the catalog rows of one EXCLUDE, one for each of its index's keys, into an EXCLUDE."""
+def to_exclude(rows: Sequence[Row[Any]], comment: str | None) -> Exclude:
+    """Turn the catalog rows of one EXCLUDE, one for each of its index's keys, and a comment into an EXCLUDE."""
     first = rows[0]
     keys = [row for row in rows if not row.included]
     return Exclude(
@@ -121,6 +133,9 @@ def to_exclude(rows: Sequence[Row[Any]]) -> Exclude:
         include=tuple(row.column for row in rows if row.included),
         deferrable=first.deferrable,
         initially_deferred=first.deferred,
+        comment=comment,
+        storage=tuple(sorted(setting(option) for option in first.storage or ())),
+        tablespace=first.tablespace,
     )
 
 
@@ -159,10 +174,5 @@ def _operator_class(row: Row[Any]) -> str | None:
 
 
 def _operator_option(option: str) -> str:
-    name, value = _setting(option)
+    name, value = setting(option)
     return f"{name}={value}" if value.isalnum() else f"{name}='{value.replace(chr(39), chr(39) * 2)}'"
-
-
-def _setting(option: str) -> tuple[str, str]:
-    name, _, value = option.partition("=")
-    return name, value

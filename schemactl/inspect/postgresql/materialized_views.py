@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection
 
 from schemactl.inspect.order import by_name
-from schemactl.inspect.postgresql.catalog import fetch
+from schemactl.inspect.postgresql.catalog import fetch, setting
 from schemactl.inspect.postgresql.needs import needs_by_rule, to_needs
 from schemactl.inspect.postgresql.session import Session
 from schemactl.inspect.postgresql.spelling import lasting
@@ -46,19 +46,14 @@ def read(
             ObjectName(row.name, session.written(row.namespace)),
             definition=f"AS\n{lasting(row.query.removesuffix(';'))}",
             method=row.method,
-            storage=tuple(sorted(_setting(option) for option in row.storage or ())),
+            storage=tuple(sorted(setting(option) for option in row.storage or ())),
             tablespace=row.tablespace,
             comment=row.comment,
             indexes=by_name(indexes.get(row.oid, ())),
             columns=tuple(row.columns),
-            column_comments=tuple((name, text) for name, text in row.column_comments),
+            column_comments=tuple(sorted((name, text) for name, text in row.column_comments)),
             populated=row.populated,
             needs=to_needs(row.needs, session),
         )
         for row in fetch(connection, _QUERY, namespaces)
     ]
-
-
-def _setting(option: str) -> tuple[str, str]:
-    name, _, value = option.partition("=")
-    return name, value

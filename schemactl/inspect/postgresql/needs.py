@@ -15,7 +15,8 @@ _NEEDS = """
             FROM pg_catalog.pg_depend d
             JOIN pg_catalog.pg_class c ON c.oid = d.refobjid
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid AND a.attnum > 0
-            WHERE {by} AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid <> {oid} AND d.deptype = 'n'
+            WHERE {by} AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid <> {oid}
+              AND d.deptype IN ({kinds})
             UNION ALL
             SELECT t.typnamespace, coalesce(element.typname, t.typname), NULL, ''
             FROM pg_catalog.pg_depend d
@@ -48,26 +49,27 @@ _NEEDS = """
 
 
 def needs_by_rule(relation: str) -> str:
-    """SQL for what a view or materialized view needs, and its rules.
+    """SQL for what the query of a view or materialized view needs.
 
     Args:
         relation: SQL for its object identifier.
     """
-    rules = f"SELECT r.oid FROM pg_catalog.pg_rewrite r WHERE r.ev_class = {relation}"  # noqa: S608
+    rules = f"SELECT r.oid FROM pg_catalog.pg_rewrite r WHERE r.ev_class = {relation} AND r.ev_type = '1'"  # noqa: S608
     by = f"d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid IN ({rules})"
-    return _NEEDS.format(by=by, oid=relation)
+    return _NEEDS.format(by=by, oid=relation, kinds="'n'")
 
 
-def needs_of(catalog: str, oid: str, relation: str = "0") -> str:
+def needs_of(catalog: str, oid: str, relation: str = "0", *, automatic: bool = False) -> str:
     """SQL for what an object of another kind needs.
 
     Args:
         catalog: its system catalog, such as `pg_trigger`.
         oid: SQL for its object identifier; its table alias is of more than one letter, as those in here hide others.
         relation: SQL for that of its own table, which is left out.
+        automatic: whether what it would go with counts too, without a word by the server.
     """
     by = f"d.classid = 'pg_catalog.{catalog}'::regclass AND d.objid = {oid}"
-    return _NEEDS.format(by=by, oid=relation)
+    return _NEEDS.format(by=by, oid=relation, kinds="'n', 'a'" if automatic else "'n'")
 
 
 def to_needs(rows: Iterable[Sequence[str]], session: Session) -> tuple[Need, ...]:

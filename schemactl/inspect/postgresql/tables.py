@@ -6,12 +6,13 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from schemactl.inspect.order import by_name, in_order
-from schemactl.inspect.postgresql.catalog import TABLES, fetch
+from schemactl.inspect.postgresql import partitions
+from schemactl.inspect.postgresql.catalog import WITH_PARTITIONS, fetch
 from schemactl.inspect.postgresql.session import Session
 from schemactl.schema import Column, Constraint, Index, ObjectName, Table
 
-# Partitions are read with their names alone, so that nobody makes one twice.
-_QUERY = """
+# Partitions are read too: so nobody makes one twice, and two databases are told apart by theirs.
+_QUERY = f"""
     SELECT c.oid, n.nspname::text AS namespace, c.relname::text AS name, remark.description AS comment,
            c.relpersistence = 'u' AS unlogged, space.spcname::text AS tablespace,
            CASE WHEN am.amname <> current_setting('default_table_access_method') THEN am.amname::text END AS method,
@@ -21,7 +22,7 @@ _QUERY = """
                SELECT x.relname::text FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
                WHERE i.indrelid = c.oid AND i.indisreplident
            ) END AS replica_index,
-           c.relrowsecurity AS guarded, c.relforcerowsecurity AS forced,
+           clustered.relname::text AS cluster_on, c.relrowsecurity AS guarded, c.relforcerowsecurity AS forced,
            c.reloptions AS storage, toast.reloptions AS toast_storage,
            ARRAY(
                SELECT ARRAY[parent_namespace.nspname::text, parent.relname::text]
@@ -32,19 +33,25 @@ _QUERY = """
            ) AS parents,
            c.relispartition AS is_partition,
            CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END AS bound
-    FROM {tables}
+    FROM {WITH_PARTITIONS}
     LEFT JOIN pg_catalog.pg_description remark
       ON remark.classoid = 'pg_catalog.pg_class'::regclass AND remark.objoid = c.oid AND remark.objsubid = 0
     LEFT JOIN pg_catalog.pg_tablespace space ON space.oid = c.reltablespace
     LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
     LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
+    LEFT JOIN (
+        SELECT i.indrelid, x.relname
+        FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid WHERE i.indisclustered
+    ) clustered ON clustered.indrelid = c.oid
     WHERE NOT EXISTS (
         SELECT FROM pg_catalog.pg_depend owner
         WHERE owner.classid = 'pg_catalog.pg_class'::regclass AND owner.objid = c.oid AND owner.deptype = 'e'
     )
-""".format(tables=TABLES.replace(" AND NOT c.relispartition", ""))  # noqa: S608  (made of constants)
+"""  # noqa: S608  (made of constants)
 
-_IDENTITIES = {"f": "full", "n": "nothing"}
+_IDENTITIES = {"f": "full", "n": "nothing", "i": "nothing"}
+"""The index of an identity may have been dropped, which leaves nothing."""
+
 _GUARDS = {(True, False): "enabled", (True, True): "forced", (False, True): "forced when enabled"}
 
 
@@ -57,7 +64,10 @@ def read(
     indexes: Mapping[int, Sequence[Index]],
 ) -> list[Table]:
     """The tables of some namespaces, with what was read for them, by the tables' object identifiers."""
-    return to_tables(fetch(connection, _QUERY, namespaces), session, columns, constraints, indexes)
+    rows = fetch(connection, _QUERY, namespaces)
+    if any(row.is_partition for row in rows):
+        columns = {**columns, **partitions.read(connection, namespaces)}
+    return to_tables(rows, session, columns, constraints, indexes)
 
 
 def to_tables(
@@ -78,9 +88,7 @@ def to_tables(
                 constraints=in_order(constraints.get(row.oid, ())),
                 indexes=by_name(indexes.get(row.oid, ())),
                 comment=row.comment,
-                options=tuple(
-                    item for item in sorted(_options(row)) if item[0] == "partition_by" or not row.is_partition
-                ),
+                options=tuple(sorted(_options(row))),
                 inherits=() if row.is_partition else parents,
                 partition_of=parents[0] if row.is_partition else None,
                 bound=row.bound,
@@ -97,14 +105,15 @@ def _options(row: Row[Any]) -> Iterator[tuple[str, str]]:
         ("tablespace", row.tablespace),
         ("access_method", row.method),
         ("partition_by", row.partition_by),
+        ("cluster_on", row.cluster_on),
         ("row_level_security", _GUARDS.get((row.guarded, row.forced))),
     ):
         if value is not None:
             yield name, value
-    if row.replica_identity in _IDENTITIES:
-        yield "replica_identity", _IDENTITIES[row.replica_identity]
     if row.replica_index is not None:
         yield "replica_identity", f"index {row.replica_index}"
+    elif row.replica_identity in _IDENTITIES:
+        yield "replica_identity", _IDENTITIES[row.replica_identity]
     for prefix, settings in (("with.", row.storage), ("with.toast.", row.toast_storage)):
         for setting in settings or ():
             name, _, content = setting.partition("=")

@@ -22,20 +22,14 @@ COLUMN_COMMENTS = """
           JOIN pg_catalog.pg_description remark
             ON remark.classoid = 'pg_catalog.pg_class'::regclass AND remark.objoid = v.oid
            AND remark.objsubid = a.attnum
-          WHERE a.attrelid = v.oid AND a.attnum > 0 ORDER BY a.attnum)
+          WHERE a.attrelid = v.oid AND a.attnum > 0)
 """
 """SQL for the comments of the columns of a view `v`."""
-
-_RULES = """
-    ARRAY(SELECT pg_catalog.pg_get_ruledef(r.oid)
-          FROM pg_catalog.pg_rewrite r WHERE r.ev_class = v.oid AND r.rulename <> '_RETURN' ORDER BY r.rulename)
-"""
 
 _QUERY = f"""
     SELECT n.nspname::text AS namespace, v.relname::text AS name, pg_catalog.pg_get_viewdef(v.oid) AS query,
            v.reloptions AS options, remark.description AS comment, {COLUMNS} AS columns,
-           {COLUMN_COMMENTS} AS column_comments, {_RULES} AS rules,
-           {needs_by_rule("v.oid")} AS needs
+           {COLUMN_COMMENTS} AS column_comments, {needs_by_rule("v.oid")} AS needs
     FROM pg_catalog.pg_class v
     JOIN pg_catalog.pg_namespace n ON n.oid = v.relnamespace AND n.nspname IN :namespaces AND v.relkind = 'v'
     LEFT JOIN pg_catalog.pg_description remark
@@ -55,8 +49,7 @@ def read(connection: Connection, session: Session, namespaces: Sequence[str]) ->
             definition=_definition(row.query, row.options or ()),
             comment=row.comment,
             columns=tuple(row.columns),
-            column_comments=tuple((name, text) for name, text in row.column_comments),
-            rules=tuple(rule.removesuffix(";") for rule in row.rules),
+            column_comments=tuple(sorted((name, text) for name, text in row.column_comments)),
             needs=to_needs(row.needs, session),
         )
         for row in fetch(connection, _QUERY, namespaces)

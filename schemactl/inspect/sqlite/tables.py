@@ -15,6 +15,7 @@ from schemactl.inspect.sqlite.master import master_of
 from schemactl.inspect.sqlite.shadows import ordinary
 from schemactl.inspect.sqlite.tokens import fold
 from schemactl.schema import Column, Computed, Constraint, ForeignKey, ObjectName, PrimaryKey, Table, Unique
+from schemactl.schema.column import plain_column
 
 _COLUMNS = """
     SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
@@ -106,12 +107,9 @@ def _column(row: Sequence[Any], text: TableText) -> Column:
 # Many tables have the same id, code and created_at.
 @lru_cache(maxsize=4096)
 def _plain_column(name: str, type_name: str, not_null: int, default: str | None, key: int, _: int) -> Column:
-    return Column(
-        name=name,
-        type=" ".join(type_name.upper().split()),
-        nullable=not (not_null or key),
-        default=None if default is None or default.upper() == "NULL" else default,
-    )
+    type_ = " ".join(type_name.upper().split())
+    shown = None if default is None or default.upper() == "NULL" else default
+    return plain_column(name, type_, not (not_null or key), None, shown)
 
 
 def _spelled(constraint: Constraint, columns: Mapping[str, Column]) -> Constraint:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from alembic.operations.ops import MigrateOperation
 from sqlalchemy.engine import Dialect
 
-from schemactl.changes import AddObject, AlterObject, Change, DropObject
+from schemactl.changes import AddObject, AlterObject, Change, DropObject, RenameWhole
 from schemactl.plan.directives import Execute
 from schemactl.plan.sqltext import ddl_dialect
 from schemactl.plan.standalone import (
+    collations,
     composites,
+    default_grants,
     domains,
     extensions,
     grants,
@@ -21,10 +23,13 @@ from schemactl.plan.standalone import (
     namespaces,
     order,
     policies,
+    ranges,
     renamed,
     routines,
+    rules,
     sequences,
     sqlite,
+    statistics,
     triggers,
     views,
 )
@@ -38,7 +43,10 @@ from schemactl.plan.steps import Phase, Step
 from schemactl.plan.work import Work
 from schemactl.reports import Hazard
 from schemactl.schema import (
+    Aggregate,
+    Collation,
     CompositeType,
+    DefaultGrant,
     Domain,
     Extension,
     Function,
@@ -48,9 +56,12 @@ from schemactl.schema import (
     ObjectName,
     Policy,
     Procedure,
+    RangeType,
+    Rule,
     Schema,
     Sequence,
     Standalone,
+    Statistics,
     Trigger,
     View,
 )
@@ -61,15 +72,21 @@ MAKERS: Mapping[type[Standalone], Maker] = {
     Namespace: namespaces.MAKER,
     Extension: extensions.MAKER,
     Sequence: sequences.MAKER,
+    Collation: collations.MAKER,
     Domain: domains.MAKER,
     CompositeType: composites.MAKER,
+    RangeType: ranges.MAKER,
     View: views.MAKER,
     MaterializedView: materialized_views.MAKER,
     Function: routines.MAKER,
     Procedure: routines.MAKER,
+    Aggregate: routines.MAKER,
+    Rule: rules.MAKER,
     Trigger: triggers.MAKER,
     Policy: policies.MAKER,
+    Statistics: statistics.MAKER,
     Grant: grants.MAKER,
+    DefaultGrant: default_grants.MAKER,
 }
 """How each kind is made, dropped and altered."""
 
@@ -88,7 +105,7 @@ def _own_steps(change: ObjectChange, dialect: Dialect, hazards: tuple[Hazard, ..
     if isinstance(change, DropObject):
         return [Step(change, _maker(change.object).dropping, hazards)]
     maker = _maker(change.declared)
-    if maker.replace is not None or maker.alter(change.actual, change.declared, dialect) is not None:
+    if maker.replace is not None or maker.altered(change.actual, change.declared, dialect) is not None:
         return [Step(change, maker.adding, hazards)]
     return [Step(change, maker.dropping), Step(change, maker.adding, hazards)]
 
@@ -108,11 +125,12 @@ def operations(step: Step, work: Work) -> list[MigrateOperation]:
     change = step.change
     if isinstance(change, AlterObject):
         maker = _maker(change.declared)
-        if maker.replace is not None and maker.alter(change.actual, change.declared, work.dialect) is None:
+        if maker.replace is not None and maker.altered(change.actual, change.declared, work.dialect) is None:
             return maker.replace(change.actual, change.declared, work)
     # A later revision shall know that the models named it, when they do so no more.
-    named = isinstance(change, AddObject) and change in work.plan.changes
-    remark = MARK + change.object.label if isinstance(change, AddObject) and named else ""
+    is_new = isinstance(change, AddObject | RenameWhole) and change in work.plan.changes
+    made = _made(change) if is_new else None
+    remark = MARK + made.label if made is not None and step.phase is _maker(made).adding else ""
     return [Execute(sql, "" if number else remark) for number, sql in enumerate(_statements(step, work))]
 
 
@@ -165,12 +183,31 @@ def stays(change: Change) -> bool:
 
 def _is_replaced(change: AlterObject, dialect: Dialect) -> bool:
     maker = _maker(change.declared)
-    return maker.replace is not None and maker.alter(change.actual, change.declared, dialect) is None
+    return maker.replace is not None and maker.altered(change.actual, change.declared, dialect) is None
+
+
+def remade(
+    objects: Iterable[Standalone], dialect_name: str
+) -> list[tuple[Standalone, abc.Sequence[str], abc.Sequence[str]]]:
+    """What drops objects and what makes them again, without a plan, in the order in which they can be made.
+
+    Args:
+        objects: all that is dropped before anything is made.
+        dialect_name: SQLAlchemy's name of the dialect.
+    """
+    dialect = ddl_dialect(dialect_name)
+    return [
+        (item, MAKERS[type(item)].drop(item, dialect), MAKERS[type(item)].create(item, dialect))
+        for item in _ranks(objects)
+    ]
 
 
 def ranks(planned: Iterable[Step]) -> dict[Standalone, int]:
     """The order of all standalone objects that steps make or drop."""
-    objects = [item for step in planned for item in _objects(step)]
+    return _ranks(item for step in planned for item in _objects(step))
+
+
+def _ranks(objects: Iterable[Standalone]) -> dict[Standalone, int]:
     # Kinds in the order of the list, which is mostly right; what they name decides.
     kinds = list(MAKERS)
     ordered = sorted(objects, key=lambda item: (kinds.index(type(item)), item.key))
@@ -219,7 +256,7 @@ def _statements(step: Step, work: Work) -> abc.Sequence[str]:
         return maker.attach(renamed.on(after, later), dialect)
     altered = None
     if before is not None and after is not None and not step.anew:
-        altered = maker.alter(renamed.on(before, later), renamed.on(after, later), dialect)
+        altered = maker.altered(renamed.on(before, later), renamed.on(after, later), dialect)
     if altered is not None:
         return altered
     if step.phase is maker.dropping:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from schemactl.changes import AddObject, AlterObject, Change, DropObject
-from schemactl.plan.standalone import domains, routines
-from schemactl.schema import Check, Domain, Exclude, Schema, Standalone, Table
+from schemactl.plan.standalone import domains, ranges, routines
+from schemactl.schema import Check, Domain, Exclude, RangeType, Schema, Standalone, Table
 from schemactl.schema.routine import Routine
 
 _CALL = re.compile(r"'(?:[^']|'')*'|(?:\"((?:[^\"]|\"\")*)\"|([^\W\d][\w$]*))(?=\s*\()")
@@ -55,6 +55,7 @@ def _called(schema: Schema) -> set[str]:
         bodies.setdefault(item.name.name.lower(), []).append(routines.text(item))
     texts = [text for table in schema.tables for text in _texts(table)]
     texts += [domains.text(item) for item in schema.of(Domain)]
+    texts += [ranges.text(item) for item in schema.of(RangeType)]
     found: set[str] = set()
     while texts:
         new = _calls(texts) - found

@@ -1,6 +1,6 @@
 """What a plan's changes do to what views and the like need."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemactl.changes import (
@@ -18,7 +18,7 @@ from schemactl.changes import (
 )
 from schemactl.plan.sqltext import mentions
 from schemactl.plan.sqltypes import array_element, enum_spellings
-from schemactl.schema import PrimaryKey, Schema, Table
+from schemactl.schema import Domain, ObjectName, PrimaryKey, Schema, Table
 from schemactl.schema.standalone import Need
 
 
@@ -51,6 +51,48 @@ def causes(changes: Iterable[Change], before: Schema, *, backwards: bool) -> dic
     for change in changes:
         for need, cause in _causes(change, changes, tables.get(change.owner), before, backwards):
             found.setdefault(need, cause)
+    for heir in [table for table in before.tables if table.inherits]:
+        found |= {need: cause for need, cause in _inherited(heir, found, tables) if need not in found}
+    return found
+
+
+def _inherited(
+    heir: Table, found: Mapping[Need, Cause], tables: Mapping[ObjectName, Table]
+) -> Iterator[tuple[Need, Cause]]:
+    """The columns of a table that change, or go, with those of the tables from which it inherits."""
+    ancestors = _ancestors(heir, tables)
+    for need, cause in found.items():
+        column = heir.column(need.column)
+        # Models need not list what is inherited.
+        is_own = column is not None and not column.inherited and cause.goes
+        if need.name in ancestors and need.column not in ("", "*") and not is_own:
+            yield Need(heir.name, need.column), cause
+
+
+def _ancestors(table: Table, tables: Mapping[ObjectName, Table]) -> set[ObjectName]:
+    found: set[ObjectName] = set()
+    waiting = list(table.inherits)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += tables[name].inherits if name in tables else ()
+    return found
+
+
+def retyped_columns(changes: Iterable[Change], before: Schema, *, backwards: bool) -> dict[ObjectName, set[str]]:
+    """The columns that get another type, or a type that is made anew, by their table; arguments as for `causes`."""
+    changes = tuple(changes)
+    needs = [
+        need
+        for need, cause in causes(changes, before, backwards=backwards).items()
+        if isinstance(cause.change, AlterColumn | AlterEnum)
+    ]
+    types = [item for item in changes if isinstance(item, AlterObject) and isinstance(item.declared, Domain)]
+    needs += [need for change in types for need, _ in replaced_type(change, before)]
+    found: dict[ObjectName, set[str]] = {}
+    for need in filter(lambda item: item.column, needs):
+        found.setdefault(need.name, set()).add(need.column)
     return found
 
 
@@ -72,7 +114,7 @@ def _causes(
         yield Need(change.owner), Cause(change, f"the type {change.owner}", goes=True)
     elif isinstance(change, AlterEnum):
         yield from _replaced(change, before)
-    elif isinstance(change, DropConstraint | AlterConstraint):
+    elif isinstance(change, DropConstraint) or (isinstance(change, AlterConstraint) and not change.in_place):
         yield from _unkeyed(change, changes)
 
 

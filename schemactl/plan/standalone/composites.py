@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy.engine import Dialect
 
 from schemactl.changes import same_value
+from schemactl.plan.comments import new_comment, other_comment
 from schemactl.plan.sqltext import quote, quote_name
-from schemactl.plan.standalone.comments import new_comment, other_comment
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Phase
 from schemactl.plan.typesql import collated
@@ -49,7 +49,7 @@ MAKER = Maker(
     _create,
     _drop,
     _alter,
-    text=lambda composite: " ".join(item.type for item in composite.attributes),
+    text=lambda composite: " ".join(f"{item.type} {item.collation or ''}" for item in composite.attributes),
     adding=Phase.ADD_TYPES,
     dropping=Phase.DROP_TYPES,
 )

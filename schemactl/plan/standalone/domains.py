@@ -1,25 +1,20 @@
 """Domains."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from alembic.operations.ops import MigrateOperation
 from sqlalchemy.engine import Dialect
 
 from schemactl.changes import same_value
+from schemactl.plan.comments import comments_of_checks, other_comment
 from schemactl.plan.replaced_types import Replacement
 from schemactl.plan.sqltext import quote, quote_name
-from schemactl.plan.sqltypes import array_element
-from schemactl.plan.standalone.comments import new_comment, other_comment
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Phase
 from schemactl.plan.typesql import check_clause, create_domain
 from schemactl.plan.work import Work
-from schemactl.schema import Column, Domain, Table
-
-
-def _create(domain: Domain, dialect: Dialect) -> Sequence[str]:
-    return [*create_domain(domain, dialect), *new_comment("DOMAIN", domain, dialect)]
+from schemactl.schema import Domain
 
 
 def _drop(domain: Domain, dialect: Dialect) -> Sequence[str]:
@@ -31,18 +26,21 @@ def _alter(actual: Domain, declared: Domain, dialect: Dialect) -> Sequence[str] 
     if (actual.type, actual.collation) != (declared.type, declared.collation):
         return None
     head = f"ALTER DOMAIN {quote_name(dialect, declared.name)}"
-    actions = _checks(actual, declared, dialect)
+    actions, there = _checks(actual, declared, dialect)
     if not same_value(actual.default, declared.default, True):
         actions.append("DROP DEFAULT" if declared.default is None else f"SET DEFAULT {declared.default}")
     if actual.nullable != declared.nullable:
         actions.append("DROP NOT NULL" if declared.nullable else "SET NOT NULL")
-    return [*(f"{head} {action}" for action in actions), *other_comment("DOMAIN", actual, declared, dialect)]
+    comments = [*other_comment("DOMAIN", actual, declared, dialect), *comments_of_checks(declared, dialect, there)]
+    return [*(f"{head} {action}" for action in actions), *comments]
 
 
-def _checks(actual: Domain, declared: Domain, dialect: Dialect) -> list[str]:
-    """The actions that bring the CHECKs over: renamed where nothing but the name differs."""
-    gone = [check for check in actual.checks if not any(same_value(check, other) for other in declared.checks)]
-    new = [check for check in declared.checks if not any(same_value(check, other) for other in actual.checks)]
+def _checks(actual: Domain, declared: Domain, dialect: Dialect) -> tuple[list[str], Mapping[str | None, str | None]]:
+    """The actions that bring the CHECKs over: renamed where nothing but the name differs; the comments that stay."""
+    before, after = ([replace(check, comment=None) for check in side.checks] for side in (actual, declared))
+    gone = [check for check in before if not any(same_value(check, other) for other in after)]
+    new = [check for check in after if not any(same_value(check, other) for other in before)]
+    comments = {check.name: check.comment for check in actual.checks}
     actions: list[str] = []
     for check in list(gone):
         same = [item for item in new if same_value(replace(check, name=None), replace(item, name=None))]
@@ -56,38 +54,26 @@ def _checks(actual: Domain, declared: Domain, dialect: Dialect) -> list[str]:
         for done in (valid or same)[:1]:
             gone.remove(check)
             new.remove(done)
-    return [
-        *actions,
-        *(f"DROP CONSTRAINT {quote(dialect, check.name or '')}" for check in gone),
-        *(f"ADD {check_clause(check, dialect)}{' NOT VALID' if check.not_valid else ''}" for check in new),
-    ]
+            comments[done.name] = comments[check.name]
+    actions += [f"DROP CONSTRAINT {quote(dialect, check.name or '')}" for check in gone]
+    actions += [f"ADD {check_clause(check, dialect)}{' NOT VALID' if check.not_valid else ''}" for check in new]
+    return actions, {name: text for name, text in comments.items() if name not in {check.name for check in new}}
 
 
 def _replace(_actual: Domain, declared: Domain, work: Work) -> list[MigrateOperation]:
     """Made of something else: what has it moves to a new one, and is told again what it was told of the old one."""
     name = declared.name
-    replacement = Replacement(name, _create(declared, work.dialect), work, kind="DOMAIN", as_declared=True)
-    return replacement.operations(lambda table, column: _move(table, column, replacement))
-
-
-def _move(table: Table, column: Column, replacement: Replacement) -> list[str]:
-    work = replacement.work
-    head = f"ALTER TABLE {work.qname(table.name)} ALTER COLUMN {work.q(column.name)}"
-    name = replacement.type_of(column.type) or replacement.name
-    type_ = work.qname(name) + "[]" * bool(array_element(column.type)[1])
-    after = work.table_after(table.name)
-    new = after.column(column.name) if after is not None else None
-    default = new.default if new is not None and new.default is not None else column.default
-    return [
-        *([f"{head} DROP DEFAULT"] if column.default is not None else []),
-        f"{head} TYPE {type_} USING {work.q(column.name)}::{type_}",
-        *([f"{head} SET DEFAULT {default}"] if column.default is not None else []),
-    ]
+    replacement = Replacement(name, create_domain(declared, work.dialect), work, kind="DOMAIN", as_declared=True)
+    return replacement.operations(replacement.moved)
 
 
 def text(domain: Domain) -> str:
     """The SQL in which other objects' names may stand."""
-    return " ".join([domain.type, domain.default or "", *(check.expression for check in domain.checks)])
+    return " ".join(
+        [domain.type, domain.collation or "", domain.default or "", *(check.expression for check in domain.checks)]
+    )
 
 
-MAKER = Maker(_create, _drop, _alter, text=text, adding=Phase.ADD_TYPES, dropping=Phase.DROP_TYPES, replace=_replace)
+MAKER = Maker(
+    create_domain, _drop, _alter, text=text, adding=Phase.ADD_TYPES, dropping=Phase.DROP_TYPES, replace=_replace
+)

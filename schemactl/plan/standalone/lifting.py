@@ -10,6 +10,7 @@ from schemactl.changes import (
     AddIndex,
     AddObject,
     AddTable,
+    AlterComment,
     AlterIndex,
     AlterObject,
     Change,
@@ -20,14 +21,14 @@ from schemactl.changes import (
 )
 from schemactl.plan.standalone.causes import Cause
 from schemactl.plan.standalone.maker import Maker
-from schemactl.plan.standalone.states import Place, States, carried, in_new_names, is_relation, place_of
+from schemactl.plan.standalone.states import Place, States, in_new_names, is_relation, place_of
 from schemactl.plan.steps import Step
 from schemactl.reports import Hazard
-from schemactl.schema import Grant, MaterializedView, ObjectName, Standalone
+from schemactl.schema import Grant, MaterializedView, ObjectName, Standalone, Statistics
 from schemactl.schema.routine import Routine
 from schemactl.schema.standalone import Need
 
-_INDEX_CHANGES = (AddIndex, DropIndex, AlterIndex, RenameIndex)
+_INDEX_CHANGES = (AddIndex, DropIndex, AlterIndex, RenameIndex, AlterComment)
 
 
 @dataclass
@@ -121,15 +122,14 @@ class Lifting:
         if not isinstance(change, AlterObject) or item is None:
             yield step
             return
-        maker, anew = self.maker(item), replace(change, declared=carried(change.actual, change.declared))
-        cause = self.made_way.get(place_of(item))
+        maker, cause = self.maker(item), self.made_way.get(place_of(item))
         if cause is None or step.phase is maker.dropping:
-            yield replace(step, change=anew) if step.phase in (maker.adding, maker.dropping) else step
+            yield step
         elif step.phase is maker.adding:
             is_two = any(other.change is change and other.phase is maker.dropping for other in self.steps)
             hazards = (*step.hazards, *self._hazards(change.actual, cause))
-            yield from () if is_two else (Step(anew, maker.dropping, (), anew=True),)
-            yield Step(anew, maker.adding, hazards, anew=True)
+            yield from () if is_two else (Step(change, maker.dropping, (), anew=True),)
+            yield Step(change, maker.adding, hazards, anew=True)
         else:
             yield step
 
@@ -173,6 +173,9 @@ class Lifting:
         return any(in_new_names(need, self.states.renames) != need for need in self.needs(item))
 
     def _hazards(self, item: Standalone, cause: Cause) -> tuple[Hazard, ...]:
+        if isinstance(item, Statistics):
+            # Another type takes what was gathered away in any case.
+            return ()
         again = "made and filled again" if isinstance(item, MaterializedView) else "made again"
         message = f"The {item.kind} {item.name} is dropped and {again}, because it needs {cause.what}."
         return (Hazard("blocks-reads", cause.change.path, cause.change.kind, message),)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy.engine import Dialect
 
+from schemactl.plan.analyze_words import index_statements
+from schemactl.plan.comments import comment_on, comment_on_index, comments_of_columns
 from schemactl.plan.sqltext import quote, quote_name, string
-from schemactl.plan.standalone.comments import comment_on
 from schemactl.plan.standalone.maker import Maker
-from schemactl.plan.standalone.views import column_comments
-from schemactl.schema import Index, IndexPart, MaterializedView
+from schemactl.schema import Index, IndexPart, MaterializedView, ObjectName
 
 
 def _create(view: MaterializedView, dialect: Dialect) -> Sequence[str]:
@@ -22,8 +22,9 @@ def _create(view: MaterializedView, dialect: Dialect) -> Sequence[str]:
     return [
         " ".join(words),
         *([_comment(view, dialect)] if view.comment is not None else []),
-        *column_comments(view, dialect),
-        *(_create_index(index, name, dialect) for index in view.indexes),
+        *comments_of_columns(view, dialect),
+        *(sql for index in view.indexes for sql in _create_index(index, view.name, dialect)),
+        *(comment_on_index(view.name, index, dialect) for index in view.indexes if index.comment is not None),
     ]
 
 
@@ -54,7 +55,8 @@ def _alter(actual: MaterializedView, declared: MaterializedView, dialect: Dialec
     made += [f"{head} RESET ({', '.join(gone)})"] if gone else []
     if actual.tablespace != declared.tablespace:
         made.append(f"{head} SET TABLESPACE {quote(dialect, declared.tablespace or 'pg_default')}")
-    return made + ([_comment(declared, dialect)] if actual.comment != declared.comment else [])
+    made += [_comment(declared, dialect)] if actual.comment != declared.comment else []
+    return [*made, *comments_of_columns(declared, dialect, actual)]
 
 
 def _settings(storage: Iterable[tuple[str, str]]) -> str:
@@ -65,8 +67,9 @@ def _comment(view: MaterializedView, dialect: Dialect) -> str:
     return comment_on(f"MATERIALIZED VIEW {quote_name(dialect, view.name)}", view.comment)
 
 
-def _create_index(index: Index, owner: str, dialect: Dialect) -> str:
-    words = [f"CREATE {'UNIQUE ' if index.unique else ''}INDEX {quote(dialect, index.name)} ON {owner}"]
+def _create_index(index: Index, owner: ObjectName, dialect: Dialect) -> Sequence[str]:
+    on = quote_name(dialect, owner)
+    words = [f"CREATE {'UNIQUE ' if index.unique else ''}INDEX {quote(dialect, index.name)} ON {on}"]
     words += [f"USING {quote(dialect, index.method)}"] if index.method else []
     words += [f"({', '.join(_part(part, dialect) for part in index.parts)})"]
     words += [f"INCLUDE ({', '.join(quote(dialect, name) for name in index.include)})"] if index.include else []
@@ -74,7 +77,7 @@ def _create_index(index: Index, owner: str, dialect: Dialect) -> str:
     words += [f"WITH ({_settings(index.storage)})"] if index.storage else []
     words += [f"TABLESPACE {quote(dialect, index.tablespace)}"] if index.tablespace else []
     words += [f"WHERE {index.predicate}"] if index.predicate is not None else []
-    return " ".join(words)
+    return [" ".join(words), *index_statements(dialect, owner, None, index)]
 
 
 def _part(part: IndexPart, dialect: Dialect) -> str:
@@ -87,4 +90,8 @@ def _part(part: IndexPart, dialect: Dialect) -> str:
     return " ".join(words)
 
 
-MAKER = Maker(_create, _drop, _alter, text=lambda view: view.definition)
+def _rename(actual: MaterializedView, declared: MaterializedView, dialect: Dialect) -> str:
+    return f"ALTER MATERIALIZED VIEW {quote_name(dialect, actual.name)} RENAME TO {quote(dialect, declared.name.name)}"
+
+
+MAKER = Maker(_create, _drop, _alter, rename=_rename, text=lambda view: view.definition)

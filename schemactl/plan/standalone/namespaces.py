@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy.engine import Dialect
 
+from schemactl.plan.comments import new_comment, other_comment
 from schemactl.plan.sqltext import quote_name
-from schemactl.plan.standalone.comments import new_comment, other_comment
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Phase
 from schemactl.schema import Namespace

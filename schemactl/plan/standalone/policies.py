@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from sqlalchemy.engine import Dialect
 
+from schemactl.plan.comments import comment_on
 from schemactl.plan.sqltext import quote, quote_name
-from schemactl.plan.standalone.comments import comment_on
 from schemactl.plan.standalone.maker import Maker
 from schemactl.schema import Policy
 
@@ -56,4 +56,8 @@ def _text(policy: Policy) -> str:
     return f"{policy.using} {policy.with_check}"
 
 
-MAKER = Maker(_create, _drop, _alter, text=_text)
+def _rename(actual: Policy, declared: Policy, dialect: Dialect) -> str:
+    return f"ALTER POLICY {_place(actual, dialect)} RENAME TO {quote(dialect, declared.name.name)}"
+
+
+MAKER = Maker(_create, _drop, _alter, rename=_rename, text=_text)

@@ -1,14 +1,15 @@
-"""Functions and procedures."""
+"""Functions, procedures and aggregates."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy.engine import Dialect
 
-from schemactl.plan.sqltext import quote_name
-from schemactl.plan.standalone.comments import comment_on
+from schemactl.plan.comments import comment_on
+from schemactl.plan.sqltext import quote, quote_name
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.steps import Phase
+from schemactl.schema import Aggregate
 from schemactl.schema.expression import identifiers
 from schemactl.schema.routine import Routine
 
@@ -48,9 +49,14 @@ def _reads_tables(routine: Routine) -> bool:
 
 
 def _is_replaceable(actual: Routine, declared: Routine) -> bool:
-    """Whether result and names stay, and every default; True where the database was not asked."""
+    """Whether result and names stay, and every default; True where the database was not asked.
+
+    It can always be asked about a function. What an aggregate is made of may come with the same migration.
+    """
     if not declared.result and not declared.parameters:
-        return True
+        return not isinstance(declared, Aggregate)
+    if isinstance(actual, Aggregate) and isinstance(declared, Aggregate) and actual.shape != declared.shape:
+        return False
     before, after = _given(actual), _given(declared)
     return (
         actual.result == declared.result
@@ -69,7 +75,8 @@ def _given(routine: Routine) -> list[str]:
 
 
 def _signature(routine: Routine, dialect: Dialect) -> str:
-    return f"{routine.kind.upper()} {quote_name(dialect, routine.name)}({routine.arguments})"
+    arguments = routine.arguments or "*" * isinstance(routine, Aggregate)
+    return f"{routine.kind.upper()} {quote_name(dialect, routine.name)}({arguments})"
 
 
 def _comment(routine: Routine, dialect: Dialect) -> str:
@@ -85,7 +92,11 @@ def text(routine: Routine) -> str:
     return routine.definition.replace("'", " ")
 
 
-MAKER = Maker(_create, _drop, _alter, text=text)
+def _rename(actual: Routine, declared: Routine, dialect: Dialect) -> str:
+    return f"ALTER {_signature(actual, dialect)} RENAME TO {quote(dialect, declared.name.name)}"
+
+
+MAKER = Maker(_create, _drop, _alter, rename=_rename, text=text)
 """Of most."""
 
 BY_TABLES = replace(MAKER, adding=Phase.ADD_TYPES, dropping=Phase.DROP_TYPES)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from schemactl.changes import (
     AddIndex,
     AddObject,
+    AlterComment,
     AlterIndex,
     AlterObject,
     Change,
@@ -14,7 +15,7 @@ from schemactl.changes import (
     RenameIndex,
 )
 from schemactl.plan.state import Renames
-from schemactl.schema import MaterializedView, ObjectName, Schema, Standalone, View
+from schemactl.schema import Index, MaterializedView, ObjectName, Schema, Standalone, Statistics, View
 from schemactl.schema.expression import is_sql_field
 from schemactl.schema.standalone import Need
 
@@ -85,6 +86,8 @@ def _undo(change: AddObject | DropObject | AlterObject, objects: Objects) -> Non
     if isinstance(change, AddObject):
         objects.pop(place_of(change.object), None)
     else:
+        if isinstance(change, AlterObject):
+            objects.pop(place_of(change.declared), None)
         item = change.object if isinstance(change, DropObject) else change.actual
         objects[place_of(item)] = item
 
@@ -93,6 +96,8 @@ def _redo(change: AddObject | DropObject | AlterObject, objects: Objects) -> Non
     if isinstance(change, DropObject):
         objects.pop(place_of(change.object), None)
     else:
+        if isinstance(change, AlterObject):
+            objects.pop(place_of(change.actual), None)
         item = change.object if isinstance(change, AddObject) else change.declared
         objects[place_of(item)] = item
 
@@ -108,6 +113,9 @@ def sides(change: Change) -> Iterator[Standalone]:
 def _worded(item: Standalone, named: Standalone) -> Standalone:
     """The object as the goal's side writes it, with what only the other one knows."""
     own = {each.name: getattr(named, each.name) for each in fields(named) if is_sql_field(each)}
+    if isinstance(named, Statistics):
+        # Its columns may have other names by then.
+        own["columns"] = named.columns
     return replace(item, **own)
 
 
@@ -117,28 +125,14 @@ def _reindexed(item: Standalone, changes: Iterable[Change]) -> Standalone:
         return item
     indexes = {index.name: index for index in item.indexes}
     for change in changes:
-        if isinstance(change, DropIndex | AlterIndex | RenameIndex) and change.owner == item.name:
+        if change.owner != item.name:
+            continue
+        if isinstance(change, DropIndex | AlterIndex | RenameIndex):
             indexes.pop((change.index if isinstance(change, DropIndex) else change.actual).name, None)
-        if isinstance(change, AddIndex | AlterIndex | RenameIndex) and change.owner == item.name:
+        if isinstance(change, AddIndex | AlterIndex | RenameIndex | AlterComment):
             index = change.index if isinstance(change, AddIndex) else change.declared
-            indexes[index.name] = index
+            indexes |= {index.name: index} if isinstance(index, Index) else {}
     return replace(item, indexes=tuple(indexes[name] for name in sorted(indexes)))
-
-
-def carried(actual: Standalone, declared: Standalone) -> Standalone:
-    """A changed object that is made anew, with what hangs on the actual one and that the models cannot say."""
-    for kind in (View, MaterializedView):
-        if isinstance(actual, kind) and isinstance(declared, kind) and not declared.column_comments:
-            kept = tuple(item for item in actual.column_comments if _is_named(item[0], declared.columns))
-            declared = replace(declared, column_comments=kept)
-    if isinstance(actual, View) and isinstance(declared, View) and not declared.rules:
-        declared = replace(declared, rules=actual.rules)
-    return declared
-
-
-def _is_named(name: str, columns: Iterable[str]) -> bool:
-    quoted = '"' + name.replace('"', '""') + '"'
-    return any(column.startswith((f"{name} ", f"{quoted} ")) for column in columns)
 
 
 def in_new_names(need: Need, renames: Renames) -> Need:

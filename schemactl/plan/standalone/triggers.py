@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from sqlalchemy.engine import Dialect
 
+from schemactl.plan.comments import comment_on
 from schemactl.plan.sqltext import quote, quote_name
-from schemactl.plan.standalone.comments import comment_on
 from schemactl.plan.standalone.maker import Maker
 from schemactl.schema import Trigger
 
-_STATES = {"enabled": "ENABLE", "disabled": "DISABLE", "replica": "ENABLE REPLICA", "always": "ENABLE ALWAYS"}
+STATES = {"enabled": "ENABLE", "disabled": "DISABLE", "replica": "ENABLE REPLICA", "always": "ENABLE ALWAYS"}
+"""What ALTER TABLE says before TRIGGER or RULE."""
 
 
 def create(trigger: Trigger, dialect: Dialect) -> Sequence[str]:
@@ -47,11 +48,18 @@ def _name(trigger: Trigger, dialect: Dialect) -> str:
 
 def _state(trigger: Trigger, dialect: Dialect) -> str:
     table = quote_name(dialect, trigger.table)
-    return f"ALTER TABLE {table} {_STATES[trigger.state]} TRIGGER {_name(trigger, dialect)}"
+    return f"ALTER TABLE {table} {STATES[trigger.state]} TRIGGER {_name(trigger, dialect)}"
 
 
 def _comment(trigger: Trigger, dialect: Dialect) -> str:
     return comment_on(f"TRIGGER {_name(trigger, dialect)} ON {quote_name(dialect, trigger.table)}", trigger.comment)
 
 
-MAKER = Maker(create, _drop, _alter, text=lambda trigger: f"{trigger.table.name} {trigger.event} {trigger.action}")
+def _rename(actual: Trigger, declared: Trigger, dialect: Dialect) -> str:
+    place = f"{quote(dialect, actual.name.name)} ON {quote_name(dialect, actual.table)}"
+    return f"ALTER TRIGGER {place} RENAME TO {quote(dialect, declared.name.name)}"
+
+
+MAKER = Maker(
+    create, _drop, _alter, rename=_rename, text=lambda trigger: f"{trigger.table.name} {trigger.event} {trigger.action}"
+)

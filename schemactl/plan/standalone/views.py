@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from sqlalchemy.engine import Dialect
 
-from schemactl.plan.sqltext import quote, quote_name, string
-from schemactl.plan.standalone.comments import comment_on
+from schemactl.plan.comments import comment_on, comments_of_columns
+from schemactl.plan.sqltext import quote, quote_name
 from schemactl.plan.standalone.maker import Maker
-from schemactl.schema import MaterializedView, View
+from schemactl.schema import View
 
 
 def _create(view: View, dialect: Dialect) -> Sequence[str]:
     made = [f"CREATE VIEW {quote_name(dialect, view.name)} {view.definition}"]
     made += [_comment(view, dialect)] if view.comment is not None else []
-    return [*made, *column_comments(view, dialect), *view.rules]
+    return [*made, *comments_of_columns(view, dialect)]
 
 
 def _drop(view: View, dialect: Dialect) -> Sequence[str]:
@@ -23,6 +23,7 @@ def _drop(view: View, dialect: Dialect) -> Sequence[str]:
 def _alter(actual: View, declared: View, dialect: Dialect) -> Sequence[str] | None:
     """PostgreSQL replaces a view in its place, with all that depends on it, if its columns stay first."""
     remark = [_comment(declared, dialect)] if actual.comment != declared.comment else []
+    remark += comments_of_columns(declared, dialect, actual)
     if actual.definition == declared.definition:
         return remark
     kept = actual.columns == declared.columns[: len(actual.columns)]
@@ -35,12 +36,8 @@ def _comment(view: View, dialect: Dialect) -> str:
     return comment_on(f"VIEW {quote_name(dialect, view.name)}", view.comment)
 
 
-def column_comments(view: View | MaterializedView, dialect: Dialect) -> list[str]:
-    """The statements that bring back the comments of a view's columns."""
-    name = quote_name(dialect, view.name)
-    return [
-        f"COMMENT ON COLUMN {name}.{quote(dialect, column)} IS {string(text)}" for column, text in view.column_comments
-    ]
+def _rename(actual: View, declared: View, dialect: Dialect) -> str:
+    return f"ALTER VIEW {quote_name(dialect, actual.name)} RENAME TO {quote(dialect, declared.name.name)}"
 
 
-MAKER = Maker(_create, _drop, _alter, text=lambda view: view.definition)
+MAKER = Maker(_create, _drop, _alter, rename=_rename, text=lambda view: view.definition)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from schemactl.report.terminal.changes import hazard_lines
 from schemactl.report.terminal.script import Block, Script
-from schemactl.report.terminal.text import GOOD, line, listed, plural
-from schemactl.reports import ApplyReport
+from schemactl.report.terminal.text import GOOD, clean, line, listed, plural
+from schemactl.reports import ApplyReport, Lifted
 
 _PAST = {"upgrade": "Upgraded", "downgrade": "Downgraded", "stamp": "Stamped"}
 _FUTURE = {"upgrade": "Would upgrade", "downgrade": "Would downgrade", "stamp": "Would stamp"}
@@ -26,6 +26,12 @@ def render(report: ApplyReport) -> Iterator[Block]:
         yield from (line(f"  ○ {item.revision} {item.doc}".rstrip()) for item in report.revisions)
         yield from hazard_lines(report.destroys)
     yield line((headline(report), "bold"))
+    yield from (line(lifted_line(item)) for revision in report.revisions for item in revision.lifted)
+
+
+def lifted_line(item: Lifted) -> str:
+    """What says that something only this database has made way."""
+    return f"  The {item.kind} {clean(item.name)} was dropped and made again for {clean(item.because)}."
 
 
 def headline(report: ApplyReport) -> str:

@@ -24,7 +24,7 @@ from schemactl.report.terminal.text import ADDED, DROPPED, FAINT, HAZARD, STYLES
 from schemactl.reports import Hazard
 from schemactl.schema import STANDALONE_KINDS
 
-_NOUNS = ("table", "column", "constraint", "index", "enum", *(kind.kind for kind in STANDALONE_KINDS))
+_NOUNS = ("table", "column", "constraint", "index", "comment", "enum", *(kind.kind for kind in STANDALONE_KINDS))
 _VERBS = {"add": "added", "drop": "dropped", "alter": "changed", "rename": "renamed"}
 
 
@@ -126,9 +126,10 @@ def _fill(branch: Tree, change: Change, hazards: list[Hazard]) -> None:
 
 
 def _difference(difference: Difference) -> Text:
-    quoted = difference.property == "comment"
+    name, dot, part = difference.property.partition(".")
+    quoted = name == "comment"
     return line(
-        (f"{difference.property.replace('_', ' ')}: ", ""),
+        (f"{name.replace('_', ' ')}{dot}{part}: ", ""),
         (value(difference.actual, quoted=quoted), DROPPED),
         " → ",
         (value(difference.declared, quoted=quoted), ADDED),

@@ -43,7 +43,7 @@ def line(*parts: str | tuple[str, str]) -> Text:
     return text
 
 
-_PLURALS = {"index": "indexes", "policy": "policies"}
+_PLURALS = {"index": "indexes", "policy": "policies", "statistics": "statistics"}
 
 
 def plural(count: int, noun: str, nouns: str = "") -> str:

@@ -69,6 +69,17 @@ def events(*items: Any, key_: str | None = "RANGE (made)", partitions: bool = Tr
     return build
 
 
+def split(key_: str) -> Build:
+    """A partitioned table without a primary key, which could hold no expression."""
+    return lambda metadata: Table(
+        "splits",
+        metadata,
+        Column("name", String(9)),
+        Column("made", Date),
+        postgresql_partition_by=key_,
+    )
+
+
 def named_partition(metadata: MetaData) -> None:
     Table("events_rest", metadata, Column("id", Integer), Column("made", Date)).info["skip_autogenerate"] = False
 
@@ -159,6 +170,24 @@ CASES = (
         events(),
         events(key_='range ( "made" )', partitions=False),
         rows=EVENTS,
+    ),
+    change(
+        "partition_key_with_its_defaults_named",
+        split("RANGE (made, name)"),
+        split('range(MADE date_ops, "name" COLLATE "default" text_ops)'),
+        rows={},
+    ),
+    change(
+        "partition_key_of_expressions_spelled_otherwise",
+        split("RANGE (lower(name), (made + 1)) "),
+        split('Range ( (LOWER("name"::text)) text_ops, ((made)+(1)))'),
+        rows={},
+    ),
+    change(
+        "partition_key_with_a_collation_spelled_otherwise",
+        split('LIST (name COLLATE "C" text_pattern_ops)'),
+        split('list ((name) collate pg_catalog."C" pg_catalog.text_pattern_ops)'),
+        rows={},
     ),
     change(
         "column_type_of_a_partitioned_table",

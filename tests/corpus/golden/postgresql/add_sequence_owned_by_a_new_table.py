@@ -22,7 +22,6 @@ def upgrade() -> None:
         sa.Column("n", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
-    # of the models: sequence counter
     op.execute("ALTER SEQUENCE counter OWNED BY users.n")
 
 

@@ -23,7 +23,6 @@ def upgrade() -> None:
     )
     op.execute(sa.DDL("COMMENT ON VIEW active IS 'it''s 5%% :x'"))
     op.execute("COMMENT ON COLUMN active.name IS 'the name'")
-    op.execute("CREATE RULE nothing AS\n    ON DELETE TO public.active DO INSTEAD NOTHING")
     op.execute("GRANT SELECT ON TABLE active TO PUBLIC")
     op.execute(
         'CREATE MATERIALIZED VIEW "An active" AS\n SELECT a.name AS "The name",\n    count(*) AS n\n   FROM active a\n  GROUP BY a.name',
@@ -32,6 +31,7 @@ def upgrade() -> None:
     op.execute("CREATE TRIGGER instead INSTEAD OF INSERT ON active FOR EACH ROW EXECUTE FUNCTION instead()")
     op.execute("COMMENT ON TRIGGER instead ON active IS 'kept'")
     op.execute('CREATE VIEW about AS\n SELECT "An active".n\n   FROM "An active"')
+    op.execute("CREATE RULE nothing AS ON DELETE TO active DO INSTEAD NOTHING")
 
 
 def downgrade() -> None:
@@ -44,7 +44,6 @@ def downgrade() -> None:
     )
     op.execute(sa.DDL("COMMENT ON VIEW active IS 'it''s 5%% :x'"))
     op.execute("COMMENT ON COLUMN active.name IS 'the name'")
-    op.execute("CREATE RULE nothing AS\n    ON DELETE TO public.active DO INSTEAD NOTHING")
     op.execute("GRANT SELECT ON TABLE active TO PUBLIC")
     op.execute(
         'CREATE MATERIALIZED VIEW "An active" AS\n SELECT a.name AS "The name",\n    count(*) AS n\n   FROM active a\n  GROUP BY a.name',
@@ -53,3 +52,4 @@ def downgrade() -> None:
     op.execute("CREATE TRIGGER instead INSTEAD OF INSERT ON active FOR EACH ROW EXECUTE FUNCTION instead()")
     op.execute("COMMENT ON TRIGGER instead ON active IS 'kept'")
     op.execute('CREATE VIEW about AS\n SELECT "An active".n\n   FROM "An active"')
+    op.execute("CREATE RULE nothing AS ON DELETE TO active DO INSTEAD NOTHING")

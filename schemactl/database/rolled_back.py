@@ -1,4 +1,4 @@
-"""Work on a connection that is always taken back, whatever state the connection is in."""
+"""Work on a connection that is taken back: always, whatever state the connection is in, or where a statement fails."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ def rolled_back(connection: Connection) -> Iterator[None]:
     Args:
         connection: a connection; in a transaction, in none, or in autocommit mode.
     """
-    if _is_autocommit(connection):
+    if is_autocommit(connection):
         yield from _in_raw_transaction(connection)
     elif connection.in_transaction():
         nested = connection.begin_nested()
@@ -46,7 +46,8 @@ def _in_raw_transaction(connection: Connection) -> Iterator[None]:
             connection.rollback()
 
 
-def _is_autocommit(connection: Connection) -> bool:
+def is_autocommit(connection: Connection) -> bool:
+    """Whether every statement of a connection is committed by itself."""
     driver_connection = connection.connection.dbapi_connection
     try:
         return driver_connection is not None and connection.dialect.detect_autocommit_setting(driver_connection)

@@ -1,0 +1,47 @@
+"""The second step of a comparison: what differs in text is asked about, and compared again in the database's words."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from schemactl.changes import Change, RenameObject
+from schemactl.compare.elsewhere import Elsewhere
+from schemactl.compare.mark import mark_unverified
+from schemactl.compare.renames import in_new_names
+from schemactl.compare.settle import settle
+from schemactl.compare.settle_standalone import mark_unsure, settle_standalone
+from schemactl.compare.suspects import find_suspects
+from schemactl.schema import Schema
+
+
+def settled(
+    changes: tuple[Change, ...],
+    renames: tuple[RenameObject, ...],
+    actual: Schema,
+    declared: Schema,
+    connection: Connection | None,
+    elsewhere: Elsewhere | None,
+    compare_text: Callable[[Schema, Schema], tuple[Change, ...]],
+) -> tuple[Change, ...]:
+    """What is left of changes once the database was asked about those that may be of spelling only.
+
+    Args:
+        changes: what the comparison of text found.
+        renames: the types and sequences that have another name; *declared* has the old ones.
+        actual: the database's side.
+        declared: the models' side.
+        connection: where to ask; None where there is none.
+        elsewhere: gives another server; None for no other.
+        compare_text: the comparison of text.
+
+    Returns:
+        The renames, then the changes; those that no database could confirm have `verified=False`.
+    """
+    suspects = find_suspects(changes, actual, declared)
+    whole = settle_standalone(changes, actual, declared, connection)
+    if not renames and not suspects and not whole.asked:
+        return changes
+    goal, unsure = settle(suspects, actual, whole.declared, connection, elsewhere) if suspects else (whole.declared, {})
+    before, after = in_new_names(whole.actual, renames), in_new_names(goal, renames)
+    changes = tuple(mark_unsure(compare_text(before, after), whole.unsure))
+    return (*renames, *mark_unverified(changes, unsure))

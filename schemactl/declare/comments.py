@@ -1,0 +1,43 @@
+"""Comments of constraints and indexes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Constraint, Index
+
+from schemactl.declare.rendering import Rendering
+from schemactl.errors import ModelsError
+
+
+def comment_of(item: Constraint | Index, rendering: Rendering) -> str | None:
+    """The comment that the models give a constraint or an index, None where the dialect has none for it.
+
+    SQLAlchemy's indexes and EXCLUDEs take no `comment`: there it is in the `info`, or, where the column makes its own
+    index (`Field(index=True)`), in the column's under `index_comment`.
+
+    Args:
+        item: the constraint or index.
+        rendering: the dialect.
+
+    Raises:
+        ModelsError: the comment is no text.
+    """
+    if not rendering.dialect.supports_constraint_comments:
+        return None
+    given = _given(item)
+    if not isinstance(given, str | None):
+        raise ModelsError(f"The comment of {item.name or item} is {given!r}.", "Make it a text.")
+    return given or None
+
+
+def _given(item: Any) -> Any:
+    if isinstance(item, Index):
+        column = item.columns[0] if item._column_flag and len(item.columns) == 1 else None
+        return _info(item).get("comment") if column is None else _info(column).get("index_comment")
+    return item.comment if item.comment is not None else _info(item).get("comment")
+
+
+def _info(item: Any) -> Mapping[Any, Any]:
+    # SQLAlchemy makes a dict for each item that is asked.
+    found: Mapping[Any, Any] = vars(item).get("info") or {}
+    return found

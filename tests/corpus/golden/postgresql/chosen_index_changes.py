@@ -1,0 +1,27 @@
+"""chosen index changes
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_docs"), table_name="docs")
+    op.create_index(op.f("ix_docs"), "docs", ["n", "id"], unique=True)
+    op.execute("ALTER TABLE docs REPLICA IDENTITY USING INDEX ix_docs")
+    op.execute("ALTER TABLE docs CLUSTER ON ix_docs")
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_docs"), table_name="docs")
+    op.create_index(op.f("ix_docs"), "docs", ["n"], unique=True)
+    op.execute("ALTER TABLE docs REPLICA IDENTITY USING INDEX ix_docs")
+    op.execute("ALTER TABLE docs CLUSTER ON ix_docs")

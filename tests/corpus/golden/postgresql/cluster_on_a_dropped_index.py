@@ -1,0 +1,23 @@
+"""cluster on a dropped index
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_docs"), table_name="docs")
+    op.execute("ALTER TABLE docs SET WITHOUT CLUSTER")
+
+
+def downgrade() -> None:
+    op.create_index(op.f("ix_docs"), "docs", ["n"], unique=True)
+    op.execute("ALTER TABLE docs CLUSTER ON ix_docs")

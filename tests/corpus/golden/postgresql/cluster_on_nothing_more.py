@@ -1,0 +1,21 @@
+"""cluster on nothing more
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE docs SET WITHOUT CLUSTER")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE docs CLUSTER ON ix_docs")

@@ -1,0 +1,21 @@
+"""collation comment
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("COMMENT ON COLLATION german IS 'b'")
+
+
+def downgrade() -> None:
+    op.execute("COMMENT ON COLLATION german IS NULL")

@@ -1,0 +1,21 @@
+"""collation renamed
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute('ALTER COLLATION german RENAME TO "Deutsch"')
+
+
+def downgrade() -> None:
+    op.execute('ALTER COLLATION "Deutsch" RENAME TO german')

@@ -1,0 +1,22 @@
+"""column with not null named by hand dropped
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_column("users", "age")
+
+
+def downgrade() -> None:
+    op.add_column("users", sa.Column("age", sa.Integer(), nullable=True, server_default=sa.text("18")))
+    op.execute("ALTER TABLE users ADD CONSTRAINT age_is_there NOT NULL age")

@@ -1,0 +1,31 @@
+"""comments of constraints that are spelled otherwise
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'b ck_age'")
+    op.execute("COMMENT ON CONSTRAINT ex_span ON people IS 'b ex_span'")
+    op.execute("COMMENT ON CONSTRAINT fk_team ON people IS 'b fk_team'")
+    op.execute("COMMENT ON INDEX ix_age IS 'b ix_age'")
+    op.execute("COMMENT ON CONSTRAINT pk_people ON people IS 'b pk_people'")
+    op.execute("COMMENT ON CONSTRAINT uq_name ON people IS 'b uq_name'")
+
+
+def downgrade() -> None:
+    op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'a ck_age'")
+    op.execute("COMMENT ON CONSTRAINT ex_span ON people IS 'a ex_span'")
+    op.execute("COMMENT ON CONSTRAINT fk_team ON people IS 'a fk_team'")
+    op.execute("COMMENT ON INDEX ix_age IS 'a ix_age'")
+    op.execute("COMMENT ON CONSTRAINT pk_people ON people IS 'a pk_people'")
+    op.execute("COMMENT ON CONSTRAINT uq_name ON people IS 'a uq_name'")

@@ -1,0 +1,25 @@
+"""drop comments of columns of views
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("COMMENT ON INDEX by_age IS NULL")
+    op.execute('COMMENT ON COLUMN adults."The name" IS NULL')
+    op.execute("COMMENT ON COLUMN ages.n IS NULL")
+
+
+def downgrade() -> None:
+    op.execute(sa.DDL("COMMENT ON INDEX by_age IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'"))
+    op.execute("COMMENT ON COLUMN adults.\"The name\" IS 'a'")
+    op.execute(sa.DDL("COMMENT ON COLUMN ages.n IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'"))

@@ -1,0 +1,53 @@
+"""drop comments of constraints
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("COMMENT ON CONSTRAINT ck_age ON people IS NULL")
+    op.execute("COMMENT ON CONSTRAINT ex_span ON people IS NULL")
+    op.execute("COMMENT ON CONSTRAINT fk_team ON people IS NULL")
+    op.execute("COMMENT ON INDEX ix_age IS NULL")
+    op.execute("COMMENT ON CONSTRAINT pk_people ON people IS NULL")
+    op.execute("COMMENT ON CONSTRAINT uq_name ON people IS NULL")
+
+
+def downgrade() -> None:
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT ck_age ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ck_age'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT ex_span ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT fk_team ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end fk_team'",
+        ),
+    )
+    op.execute(
+        sa.DDL("COMMENT ON INDEX ix_age IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ix_age'")
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT pk_people ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end pk_people'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT uq_name ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name'",
+        ),
+    )

@@ -1,0 +1,71 @@
+"""drop table with commented constraints
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_age"), table_name="people")
+    op.drop_table("people")
+    op.drop_table("teams")
+
+
+def downgrade() -> None:
+    op.create_table(
+        "teams",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("teams_pkey")),
+    )
+    op.create_table(
+        "people",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(length=50), nullable=True),
+        sa.Column("age", sa.Integer(), nullable=True),
+        sa.Column("team", sa.Integer(), nullable=True),
+        sa.Column("span", postgresql.INT4RANGE(), nullable=True),
+        sa.Column("size", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
+        sa.UniqueConstraint("name", name=op.f("uq_name")),
+        sa.ForeignKeyConstraint(["team"], ["teams.id"], name=op.f("fk_team")),
+        sa.CheckConstraint("(age > 0)", name=op.f("ck_age")),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT pk_people ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end pk_people'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT uq_name ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT fk_team ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end fk_team'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT ck_age ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ck_age'",
+        ),
+    )
+    op.execute("ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&)")
+    op.execute(
+        sa.DDL(
+            "COMMENT ON CONSTRAINT ex_span ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span'",
+        ),
+    )
+    op.create_index(op.f("ix_age"), "people", [sa.text("(age + 1)")], unique=False)
+    op.execute(
+        sa.DDL("COMMENT ON INDEX ix_age IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ix_age'")
+    )

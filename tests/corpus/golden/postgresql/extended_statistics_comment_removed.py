@@ -1,0 +1,21 @@
+"""extended statistics comment removed
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("COMMENT ON STATISTICS places IS NULL")
+
+
+def downgrade() -> None:
+    op.execute("COMMENT ON STATISTICS places IS 'of one''s own'")

@@ -1,0 +1,23 @@
+"""extended statistics renamed
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # of the models: statistics spots
+    op.execute("ALTER STATISTICS places RENAME TO spots")
+
+
+def downgrade() -> None:
+    # of the models: statistics places
+    op.execute("ALTER STATISTICS spots RENAME TO places")

@@ -1,0 +1,21 @@
+"""extended statistics target reset
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER STATISTICS places SET STATISTICS -1")
+
+
+def downgrade() -> None:
+    op.execute("ALTER STATISTICS places SET STATISTICS 300")

@@ -1,0 +1,21 @@
+"""grant on a renamed type
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER DOMAIN mail RENAME TO post")
+
+
+def downgrade() -> None:
+    op.execute("ALTER DOMAIN post RENAME TO mail")

@@ -1,0 +1,23 @@
+"""index of a column gets a comment
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute(
+        sa.DDL("COMMENT ON INDEX ix_people_name IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'")
+    )
+
+
+def downgrade() -> None:
+    op.execute("COMMENT ON INDEX ix_people_name IS NULL")

@@ -1,0 +1,21 @@
+"""n distinct changed
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE docs ALTER COLUMN body SET (n_distinct = -0.12345678901234568)")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE docs ALTER COLUMN body SET (n_distinct = 50)")

@@ -1,0 +1,23 @@
+"""planner is told of a new column
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("docs", sa.Column("body", sa.Text(), nullable=True))
+    op.execute("ALTER TABLE ONLY docs ALTER COLUMN body SET STATISTICS 9")
+    op.execute("ALTER TABLE docs ALTER COLUMN body SET (n_distinct = -0.5)")
+
+
+def downgrade() -> None:
+    op.drop_column("docs", "body")

@@ -1,0 +1,29 @@
+"""planner was told of a column that makes way
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_column("docs", "double")
+    op.alter_column("docs", "n", type_=sa.BigInteger())
+    op.add_column("docs", sa.Column("double", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True))
+    op.execute("ALTER TABLE ONLY docs ALTER COLUMN double SET STATISTICS 9")
+    op.execute("ALTER TABLE docs ALTER COLUMN double SET (n_distinct = 3)")
+
+
+def downgrade() -> None:
+    op.drop_column("docs", "double")
+    op.alter_column("docs", "n", type_=sa.Integer())
+    op.add_column("docs", sa.Column("double", sa.Integer(), sa.Computed("(n * 2)", persisted=True), nullable=True))
+    op.execute("ALTER TABLE ONLY docs ALTER COLUMN double SET STATISTICS 9")
+    op.execute("ALTER TABLE docs ALTER COLUMN double SET (n_distinct = 3)")

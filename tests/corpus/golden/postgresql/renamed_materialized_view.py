@@ -1,0 +1,23 @@
+"""renamed materialized view
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # of the models: materialized view It's new: "x" 5%
+    op.execute('ALTER MATERIALIZED VIEW old_one RENAME TO "It\'s new: ""x"" 5%"')
+
+
+def downgrade() -> None:
+    # of the models: materialized view old_one
+    op.execute('ALTER MATERIALIZED VIEW "It\'s new: ""x"" 5%" RENAME TO old_one')

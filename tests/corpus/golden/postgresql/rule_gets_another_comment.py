@@ -1,0 +1,23 @@
+"""rule gets another comment
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("COMMENT ON RULE noted ON users IS 'b'")
+
+
+def downgrade() -> None:
+    op.execute(
+        sa.DDL("COMMENT ON RULE noted ON users IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'")
+    )

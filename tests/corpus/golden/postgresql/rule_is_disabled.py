@@ -1,0 +1,21 @@
+"""rule is disabled
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE users DISABLE RULE noted")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE users ENABLE RULE noted")

@@ -1,0 +1,21 @@
+"""rule of a renamed table
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.rename_table("users", "people")
+
+
+def downgrade() -> None:
+    op.rename_table("people", "users")

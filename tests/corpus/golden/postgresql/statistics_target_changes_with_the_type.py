@@ -1,0 +1,23 @@
+"""statistics target changes with the type
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("docs", "body", type_=sa.String(length=90))
+    op.execute("ALTER TABLE ONLY docs ALTER COLUMN body SET STATISTICS -1")
+
+
+def downgrade() -> None:
+    op.alter_column("docs", "body", type_=sa.Text())
+    op.execute("ALTER TABLE ONLY docs ALTER COLUMN body SET STATISTICS 7")

@@ -1,0 +1,22 @@
+"""statistics target of a dropped index
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_docs"), table_name="docs")
+
+
+def downgrade() -> None:
+    op.create_index(op.f("ix_docs"), "docs", [sa.text("(lower(body))"), "n", sa.text("(abs(id))")], unique=False)
+    op.execute("ALTER INDEX ix_docs ALTER COLUMN 1 SET STATISTICS 300")

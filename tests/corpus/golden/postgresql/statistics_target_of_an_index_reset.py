@@ -1,0 +1,23 @@
+"""statistics target of an index reset
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER INDEX ix_docs ALTER COLUMN 1 SET STATISTICS -1")
+    op.execute("ALTER INDEX ix_docs ALTER COLUMN 3 SET STATISTICS 9")
+
+
+def downgrade() -> None:
+    op.execute("ALTER INDEX ix_docs ALTER COLUMN 1 SET STATISTICS 300")
+    op.execute("ALTER INDEX ix_docs ALTER COLUMN 3 SET STATISTICS 0")

@@ -1,0 +1,21 @@
+"""statistics target of partitions
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE events ALTER COLUMN kind SET STATISTICS 300")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE events ALTER COLUMN kind SET STATISTICS -1")

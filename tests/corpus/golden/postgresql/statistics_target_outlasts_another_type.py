@@ -1,0 +1,21 @@
+"""statistics target outlasts another type
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("docs", "body", type_=sa.String(length=90))
+
+
+def downgrade() -> None:
+    op.alter_column("docs", "body", type_=sa.Text())

@@ -1,0 +1,21 @@
+"""statistics target reset
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE ONLY docs ALTER COLUMN body SET STATISTICS -1")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TABLE ONLY docs ALTER COLUMN body SET STATISTICS 0")

@@ -1,0 +1,22 @@
+"""storage of unique that is referred to
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER INDEX uq_code RESET (deduplicate_items)")
+    op.execute("ALTER INDEX uq_code SET (fillfactor = 70)")
+
+
+def downgrade() -> None:
+    op.execute("ALTER INDEX uq_code SET (deduplicate_items = off, fillfactor = 90)")

@@ -1,0 +1,21 @@
+"""temporal primary key that rows break
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE rooms ADD CONSTRAINT rooms_pkey PRIMARY KEY (id, valid WITHOUT OVERLAPS)")
+
+
+def downgrade() -> None:
+    op.drop_constraint(op.f("rooms_pkey"), "rooms", type_="primary")

@@ -1,0 +1,28 @@
+"""view loses a column with comment
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("DROP VIEW adults")
+    op.execute('CREATE VIEW adults AS SELECT name AS "The name" FROM people WHERE age > 17')
+    op.execute("COMMENT ON COLUMN adults.\"The name\" IS 'a'")
+
+
+def downgrade() -> None:
+    op.execute("DROP VIEW adults")
+    op.execute(
+        'CREATE VIEW adults AS\n SELECT people.id,\n    people.name AS "The name"\n   FROM people\n  WHERE (people.age > 17)',
+    )
+    op.execute("COMMENT ON COLUMN adults.\"The name\" IS 'a'")
+    op.execute("COMMENT ON COLUMN adults.id IS 'gone'")
