@@ -5,7 +5,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-YOUNG = 100_000
+YOUNG = 500_000
 """How many new objects a run makes before the collector looks at them; Python's own number is 700 to 2000."""
 
 
