@@ -48,7 +48,7 @@ def _index(item: sqlalchemy.Index, table: sqlalchemy.Table, rendering: Rendering
     predicate = options.get("where")
     return Index(
         name=name,
-        parts=tuple(part(each, table, operator_classes, rendering) for each in item.expressions),
+        parts=tuple([part(each, table, operator_classes, rendering) for each in item.expressions]),
         unique=bool(item.unique),
         predicate=None if predicate is None else _predicate(predicate, rendering),
         method=_method(options.get("using")),
