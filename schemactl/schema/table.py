@@ -57,6 +57,8 @@ class Table:
 
     def choosing(self, names: Mapping[str, str]) -> "Table":
         """The table once indexes, or constraints with theirs, have other names; those by their old ones."""
+        if not names or not self.options:
+            return self
         found = dict(self.options)
         for option, words in CHOSEN.items():
             chosen = self.chosen(option)
