@@ -47,7 +47,7 @@ def _column(
 ) -> Column:
     known = facts(given_type(column, rendering, tables), rendering)
     if _says_no_more(column):
-        default = default_text(column, known.text, rendering)
+        default = None if column.server_default is None else default_text(column, known.text, rendering)
         return plain_column(rendering.stored(column.name), known.text, bool(column.nullable), known.collation, default)
     identity = identity_of(column, rendering)
     serial = is_serial(column, rendering)

@@ -74,10 +74,11 @@ class Rendering:
         """What `postgresql_…=`, `sqlite_…=` and the like set on a table, an index or a constraint."""
         # SQLAlchemy makes a dict of defaults for each item that is asked; those that were given nothing share one.
         if "dialect_options" in vars(item):
-            return item.dialect_options[self.dialect.name]
+            given = item.dialect_options[self.dialect.name]
+            # SQLAlchemy's own mapping is slow to ask.
+            return {**given._defaults, **given._non_defaults}
         found = self.known.get(item.__class__)
         if found is None:
-            # SQLAlchemy's own mapping is slow to ask.
             found = self.known[item.__class__] = dict(item.dialect_options[self.dialect.name])
         return found
 
