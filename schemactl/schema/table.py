@@ -77,7 +77,7 @@ class Table:
 
     def of(self, kind: type[_C]) -> tuple[_C, ...]:
         """The constraints of one kind, in their order."""
-        return tuple([item for item in self.constraints if isinstance(item, kind)])
+        return tuple([item for item in self.constraints if item.__class__ is kind])
 
     def __str__(self) -> str:
         if self.partition_of is not None:
