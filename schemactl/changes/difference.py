@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from schemactl.schema.expression import is_sql_field, normalise_sql
+from schemactl.schema.values import reader_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,11 @@ def differences(actual: Any, declared: Any, *, ignore: frozenset[str] = frozense
     SQL text counts as equal when only white space, case of words or outer parentheses differ.
     """
     found = []
-    for item in _properties(actual.__class__):
-        left, right = getattr(actual, item.name), getattr(declared, item.name)
-        if left == right or item.name in ignore or (item.choice and (left is None or right is None)):
+    read = reader_of(actual.__class__)
+    for item, left, right in zip(_properties(actual.__class__), read(actual), read(declared), strict=True):
+        if left is right or item.name in ignore or left == right:
+            continue
+        if item.choice and (left is None or right is None):
             continue
         if not same_value(left, right, item.sql):
             found.append(Difference(item.name, left, right))

@@ -43,20 +43,22 @@ def agree(actual: Table, declared: Table, dialect: str, models: bool) -> Table:
         dialect: SQLAlchemy's name of the dialect.
         models: whether one of the two is of models, which do not say how a column's NOT NULL is called.
     """
-    columns = {column.name: column for column in actual.columns}
-    keys = _key_columns(actual) & _key_columns(declared)
-    indexes = {index.name: index for index in actual.indexes}
-    return replace(
-        declared,
-        options=agree_options(actual.options, declared.options) if dialect == "postgresql" else declared.options,
-        columns=tuple(
+    same: dict[str, object] = {}
+    if dialect == "postgresql" and declared.options:
+        same["options"] = agree_options(actual.options, declared.options)
+    if declared.columns != actual.columns:
+        columns = {column.name: column for column in actual.columns}
+        keys = _key_columns(actual) & _key_columns(declared)
+        same["columns"] = tuple(
             _agree_column(columns[column.name], column, dialect, keys, models)
             if column.name in columns and columns[column.name] != column
             else column
             for column in declared.columns
-        ),
-        indexes=tuple(_agree_index(indexes.get(index.name), index) for index in declared.indexes),
-    )
+        )
+    if declared.indexes != actual.indexes:
+        indexes = {index.name: index for index in actual.indexes}
+        same["indexes"] = tuple(_agree_index(indexes.get(index.name), index) for index in declared.indexes)
+    return replace(declared, **same) if same else declared  # type: ignore[arg-type]
 
 
 def _key_columns(table: Table) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What the database said about a table's suspects, and what follows for the declared side."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 
 from schemactl.changes import same_value
@@ -9,6 +9,7 @@ from schemactl.compare.indexes import definition
 from schemactl.compare.suspects import Key, Suspect, check_key, exclude_key
 from schemactl.schema import Check, Column, Constraint, Exclude, Index, IndexPart, Table
 from schemactl.schema.expression import is_sql_field, normalise_sql
+from schemactl.schema.values import values_of
 
 
 @dataclass(slots=True)
@@ -18,7 +19,7 @@ class Answer:
     Attributes:
         values: a column's field as the database spells it, by the suspect's key.
         checks: a CHECK's expression as the database spells it, by the suspect's key.
-        indexes: an index as the database has it, by its declared name.
+        indexes: an index as the database has it, under any name, by its declared name.
         excludes: an EXCLUDE as the database has it, by the suspect's key.
         unsure: what the database could not be asked about.
         partition_by: the partition key as the database spells it.
@@ -33,15 +34,17 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Indexes:
-    """A table's indexes by name, and what each says."""
+class _Checks:
+    """A table's CHECKs by name, and their expressions by what these say."""
 
-    named: Mapping[str, Index]
-    definitions: Mapping[str, Hashable]
+    named: Mapping[str | None, Check]
+    spellings: Mapping[str, str]
 
     @classmethod
-    def of(cls, table: Table) -> "_Indexes":
-        return cls({item.name: item for item in table.indexes}, {item.name: definition(item) for item in table.indexes})
+    def of(cls, checks: Iterable[Check]) -> "_Checks":
+        return cls(
+            {item.name: item for item in checks}, {normalise_sql(item.expression): item.expression for item in checks}
+        )
 
 
 def adopt(suspect: Suspect, answer: Answer) -> Table:
@@ -52,14 +55,16 @@ def adopt(suspect: Suspect, answer: Answer) -> Table:
         answer: what the database said about them.
     """
     actual, declared = suspect.actual, suspect.declared
-    columns = {column.name: column for column in actual.columns}
-    spellings = {normalise_sql(check.expression): check.expression for check in actual.of(Check)}
-    indexes = _Indexes.of(actual)
+    columns = {column.name: column for column in actual.columns} if answer.values else {}
+    checks = _Checks.of(actual.of(Check))
+    indexes = {index.name: index for index in actual.indexes}
     return replace(
         declared,
-        columns=tuple(_adopt_column(columns.get(item.name), item, answer) for item in declared.columns),
-        constraints=tuple(_adopt_constraint(item, spellings, actual, answer) for item in declared.constraints),
-        indexes=tuple(_adopt_index(item, indexes, answer) for item in declared.indexes),
+        columns=tuple([_adopt_column(columns.get(item.name), item, answer) for item in declared.columns])
+        if columns
+        else declared.columns,
+        constraints=tuple([_adopt_constraint(item, checks, actual, answer) for item in declared.constraints]),
+        indexes=tuple([_adopt_index(item, indexes, answer) for item in declared.indexes]),
         options=_adopt_options(actual, declared, answer),
     )
 
@@ -82,10 +87,10 @@ def _adopt_column(actual: Column | None, declared: Column, answer: Answer) -> Co
     return replace(declared, **same) if same else declared
 
 
-def _adopt_constraint(declared: Constraint, spellings: dict[str, str], actual: Table, answer: Answer) -> Constraint:
+def _adopt_constraint(declared: Constraint, checks: _Checks, actual: Table, answer: Answer) -> Constraint:
     if isinstance(declared, Exclude):
         return _adopt_exclude(declared, actual.of(Exclude), answer)
-    return _adopt_check(declared, spellings, answer) if isinstance(declared, Check) else declared
+    return _adopt_check(declared, checks, answer) if isinstance(declared, Check) else declared
 
 
 def _adopt_exclude(declared: Exclude, actual: tuple[Exclude, ...], answer: Answer) -> Exclude:
@@ -108,23 +113,33 @@ def _adopt_exclude(declared: Exclude, actual: tuple[Exclude, ...], answer: Answe
     )
 
 
-def _adopt_check(declared: Check, spellings: dict[str, str], answer: Answer) -> Check:
+def _adopt_check(declared: Check, actual: _Checks, answer: Answer) -> Check:
     said = answer.checks.get(check_key(declared))
-    spelling = None if said is None else spellings.get(normalise_sql(said))
-    return declared if spelling is None else replace(declared, expression=spelling)
+    spelling = None if said is None else actual.spellings.get(normalise_sql(said))
+    if spelling is None:
+        return declared
+    named = actual.named.get(declared.name)
+    # The actual one itself is compared in no time.
+    if named is not None and named.expression == spelling and _without_text(named) == _without_text(declared):
+        return named
+    return replace(declared, expression=spelling)
 
 
-def _adopt_index(declared: Index, actual: _Indexes, answer: Answer) -> Index:
+def _without_text(check: Check) -> Hashable:
+    return values_of(check, "expression")
+
+
+def _adopt_index(declared: Index, actual: Mapping[str, Index], answer: Answer) -> Index:
     said = answer.indexes.get(declared.name)
     if said is None:
         return declared
     wanted = definition(said)
-    named = actual.named.get(declared.name)
-    if named is not None and actual.definitions[named.name] == wanted:
-        return replace(named, comment=declared.comment)
-    equal = next((name for name, found in actual.definitions.items() if found == wanted), None)
+    named = actual.get(declared.name)
+    if named is not None and definition(named) == wanted:
+        return named if named.comment == declared.comment else replace(named, comment=declared.comment)
+    equal = next((item for item in actual.values() if definition(item) == wanted), None)
     if equal is not None:
-        return replace(actual.named[equal], name=declared.name, comment=declared.comment)
+        return replace(equal, name=declared.name, comment=declared.comment)
     return declared if named is None else _adopt_properties(named, declared, said)
 
 

@@ -77,11 +77,15 @@ def _altered(table: Table, actual: Constraint, declared: Constraint) -> AlterCon
         same |= {"storage": actual.storage} if same_storage(actual.storage, declared.storage) else {}
         same |= {"tablespace": actual.tablespace} if same_tablespace(actual.tablespace, declared.tablespace) else {}
     partitioned = table.option("partition_by") is not None
-    return AlterConstraint(table.name, actual, replace(declared, **same), partitioned)  # type: ignore[arg-type]
+    if any(getattr(declared, name) != value for name, value in same.items()):
+        declared = replace(declared, **same)  # type: ignore[arg-type]
+    return AlterConstraint(table.name, actual, declared, partitioned)
 
 
 def _compare_primary_keys(actual: Table, declared: Table) -> Iterator[Change]:
     before, after = actual.primary_key, declared.primary_key
+    if before == after:
+        return
     if before is None and after is not None:
         yield AddConstraint(declared.name, after)
     elif before is not None and after is None:
@@ -97,10 +101,10 @@ def _compare_primary_keys(actual: Table, declared: Table) -> Iterator[Change]:
 
 
 def _compare_kind(actual: Table, declared: Table, kind: type[Constraint]) -> Iterator[Change]:
-    sides = _sorted(actual, kind), _sorted(declared, kind)
+    sides = actual.of(kind), declared.of(kind)
     if sides[0] == sides[1]:
         return
-    rest: Pairing[Constraint] = Pairing(*sides)
+    rest: Pairing[Constraint] = Pairing(sorted(sides[0], key=_order), sorted(sides[1], key=_order))
     found: list[Change] = []
     for before, after in rest.take(lambda item: item.name):
         if before == after:
@@ -161,10 +165,6 @@ def _as_unique(key: PrimaryKey) -> Unique:
         include=key.include,
         without_overlaps=key.without_overlaps,
     )
-
-
-def _sorted(table: Table, kind: type[Constraint]) -> list[Constraint]:
-    return sorted(table.of(kind), key=_order) if table.constraints else []
 
 
 def _order(constraint: Constraint) -> tuple[bool, str, str]:

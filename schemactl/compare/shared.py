@@ -45,8 +45,8 @@ def share(suspects: Iterable[Suspect]) -> Shared:
                 own[key] = first[alike]
         if own:
             shared.twins[suspect.declared.name] = own
-        left = _without(suspect, own)
-        asked += [left] if left.keys else []
+        left = _without(suspect, own) if own else suspect
+        asked += [left] if left.asks else []
     shared.asked = tuple(asked)
     return shared
 
@@ -82,7 +82,7 @@ def _take(own: Answer, key: Key, other: Answer | None, twin: Key) -> None:
     elif twin in other.checks:
         own.checks[key] = other.checks[twin]
     elif twin[0] == "index" and twin[1] in other.indexes:
-        own.indexes[key[1]] = replace(other.indexes[twin[1]], name=key[1])
+        own.indexes[key[1]] = other.indexes[twin[1]]
 
 
 def _without(suspect: Suspect, keys: Mapping[Key, object]) -> Suspect:
@@ -144,8 +144,8 @@ class _Types:
 
     @classmethod
     def of(cls, actual: Table, declared: Table) -> "_Types":
-        columns = {item.name.lower(): (item.type, item.collation) for item in declared.columns}
-        columns |= {item.name.lower(): (item.type, item.collation) for item in actual.columns}
+        added = declared.columns if declared.columns != actual.columns else ()
+        columns = {item.name.lower(): (item.type, item.collation) for item in (*added, *actual.columns)}
         return cls(columns, actual.name.name.lower())
 
     def of_text(self, *texts: str) -> Alike:

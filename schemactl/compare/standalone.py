@@ -32,9 +32,11 @@ def compare_standalone(actual: Schema, declared: Schema) -> Iterator[Change]:
 
     A side that is partial says nothing of what it does not name: that the other side has it is no difference.
     """
-    for kind in STANDALONE_KINDS:
-        before = {item.key: item for item in actual.of(kind)}
-        after = {item.key: item for item in declared.of(kind)}
+    # Most of what a schema holds are tables.
+    there, wanted = actual.of(Standalone), declared.of(Standalone)
+    for kind in STANDALONE_KINDS if there or wanted else ():
+        before = {item.key: item for item in there if isinstance(item, kind)}
+        after = {item.key: item for item in wanted if isinstance(item, kind)}
         for rename in _renames(before, after, actual, declared) if _has_renames(kind, declared) else ():
             yield rename
             del before[rename.actual.key], after[rename.declared.key]

@@ -63,6 +63,11 @@ class Suspect:
     partition_by: str | None = None
 
     @property
+    def asks(self) -> bool:
+        """Whether anything is suspected here."""
+        return bool(self.fields or self.checks or self.indexes or self.excludes or self.partition_by is not None)
+
+    @property
     def keys(self) -> frozenset[Key]:
         """The keys of everything that is suspected here."""
         return frozenset(
@@ -117,7 +122,7 @@ def find_suspects(changes: tuple[Change, ...], actual: Schema, declared: Schema)
                 tuple(_excludes(group)),
                 _partition_by(group),
             )
-            found += [suspect] if suspect.keys else []
+            found += [suspect] if suspect.asks else []
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from schemactl.compare.indexes import compare_indexes
 from schemactl.compare.inherited import with_checks, with_inherited
 from schemactl.compare.partitions import compare_partitions
 from schemactl.schema import Schema, Table
+from schemactl.schema.name import in_words
 
 PART_COMPARATORS: tuple[Callable[[Table, Table], Iterator[Change]], ...] = (
     compare_columns,
@@ -25,7 +26,7 @@ def compare_tables(actual: Schema, declared: Schema) -> Iterator[Change]:
     before = {table.name: table for table in actual.tables}
     after = {table.name: table for table in declared.tables}
     partitions = {table.name for table in (*actual.tables, *declared.tables) if table.partition_of is not None}
-    for name in sorted(before.keys() | after.keys()):
+    for name in sorted(before.keys() | after.keys(), key=in_words):
         if name in partitions:
             if not models:
                 yield from compare_partitions(name, actual, declared, before, after)

@@ -45,10 +45,10 @@ def columns(
 def _column(
     column: sqlalchemy.Column[Any], rendering: Rendering, tables: Mapping[ObjectName, sqlalchemy.Table]
 ) -> Column:
-    given = given_type(column, rendering, tables)
-    known = facts(given, rendering)
+    known = facts(given_type(column, rendering, tables), rendering)
     if _says_no_more(column):
-        return plain_column(rendering.stored(column.name), known.text, bool(column.nullable), known.collation)
+        default = None if column.server_default is None else default_text(column, known.text, rendering)
+        return plain_column(rendering.stored(column.name), known.text, bool(column.nullable), known.collation, default)
     identity = identity_of(column, rendering)
     serial = is_serial(column, rendering)
     type_ = serial_type(column, rendering) if serial else known.text
@@ -72,16 +72,16 @@ def _column(
 
 
 def _says_no_more(column: sqlalchemy.Column[Any]) -> bool:
-    """Whether name, type and NOT NULL are all that is said of a column, as of most."""
+    """Whether name, type, NOT NULL and default are all that is said of a column, as of most."""
+    said = vars(column)
     return not (
         column.primary_key
-        or column.server_default is not None
         or column.comment
         or column.identity is not None
         or column.computed is not None
         # SQLAlchemy makes both when they are asked for, so that asking would cost a dict a column.
-        or "info" in vars(column)
-        or "dialect_options" in vars(column)
+        or "info" in said
+        or "dialect_options" in said
     )
 
 

@@ -1,10 +1,10 @@
 """Comments of constraints and indexes."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Constraint, Index
 
+from schemactl.declare.constraint_info import info_of
 from schemactl.declare.rendering import Rendering
 from schemactl.errors import ModelsError
 
@@ -25,7 +25,9 @@ def comment_of(item: Constraint | Index, rendering: Rendering) -> str | None:
     if not rendering.dialect.supports_constraint_comments:
         return None
     given = _given(item)
-    if not isinstance(given, str | None):
+    if given is None:
+        return None
+    if not isinstance(given, str):
         raise ModelsError(f"The comment of {item.name or item} is {given!r}.", "Make it a text.")
     return given or None
 
@@ -33,11 +35,5 @@ def comment_of(item: Constraint | Index, rendering: Rendering) -> str | None:
 def _given(item: Any) -> Any:
     if isinstance(item, Index):
         column = item.columns[0] if item._column_flag and len(item.columns) == 1 else None
-        return _info(item).get("comment") if column is None else _info(column).get("index_comment")
-    return item.comment if item.comment is not None else _info(item).get("comment")
-
-
-def _info(item: Any) -> Mapping[Any, Any]:
-    # SQLAlchemy makes a dict for each item that is asked.
-    found: Mapping[Any, Any] = vars(item).get("info") or {}
-    return found
+        return info_of(item).get("comment") if column is None else info_of(column).get("index_comment")
+    return item.comment if item.comment is not None else info_of(item).get("comment")

@@ -1,5 +1,7 @@
 """What PostgreSQL has and SQLAlchemy has no argument for: `info={"postgresql_…": …}` on a constraint."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy
@@ -8,6 +10,7 @@ from schemactl.declare.rendering import Rendering
 from schemactl.errors import ModelsError
 
 _TEMPORAL_SINCE = 18
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 def is_temporal(item: sqlalchemy.Constraint, key: str, rendering: Rendering) -> bool:
@@ -21,7 +24,7 @@ def is_temporal(item: sqlalchemy.Constraint, key: str, rendering: Rendering) -> 
     Raises:
         ModelsError: the server is known to be too old for it.
     """
-    if rendering.dialect.name != "postgresql" or not item.info.get(key):
+    if rendering.dialect.name != "postgresql" or not info_of(item).get(key):
         return False
     version = getattr(rendering.dialect, "server_version_info", None)
     if version is not None and version[0] < _TEMPORAL_SINCE:
@@ -40,11 +43,18 @@ def stored(item: sqlalchemy.Constraint, rendering: Rendering) -> dict[str, Any]:
         item: the constraint.
         rendering: the dialect; others than PostgreSQL have no such options.
     """
-    if rendering.dialect.name != "postgresql":
+    info = info_of(item)
+    if rendering.dialect.name != "postgresql" or not info:
         return {}
-    chosen = item.info.get("postgresql_with") or {}
+    chosen = info.get("postgresql_with") or {}
     storage = tuple(sorted((name.lower(), parameter(value)) for name, value in chosen.items()))
-    return {"storage": storage, "tablespace": item.info.get("postgresql_tablespace") or None}
+    return {"storage": storage, "tablespace": info.get("postgresql_tablespace") or None}
+
+
+def info_of(item: Any) -> Mapping[Any, Any]:
+    """The info of a column, a constraint or an index. SQLAlchemy would make a dict for each item that is asked."""
+    found: Mapping[Any, Any] = vars(item).get("info") or _NOTHING
+    return found
 
 
 def parameter(value: Any) -> str:

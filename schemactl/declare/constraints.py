@@ -49,7 +49,10 @@ def constraints(
 
 def _emitted(table: sqlalchemy.Table, rendering: Rendering) -> Iterator[Any]:
     # A CHECK given as an argument of a column belongs to the column alone.
-    seen = [*table.constraints, *(item for column in table.columns for item in column.constraints)]
+    seen = [
+        *table.constraints,
+        *(item for column in table.columns if column.constraints for item in column.constraints),
+    ]
     # Both are sets: without an order, which of two mistakes is told first would be chance.
     for item in sorted({id(item): item for item in seen}.values(), key=lambda each: each._creation_order):
         if rendering.is_created(item):
@@ -118,10 +121,9 @@ def _on_conflict(item: PrimaryKeyConstraint | UniqueConstraint, kind: str, rende
 
 
 def _included(item: PrimaryKeyConstraint | UniqueConstraint, rendering: Rendering) -> tuple[str, ...]:
-    options = rendering.options(item) if rendering.dialect.name == "postgresql" else {}
+    columns = rendering.options(item).get("include") if rendering.dialect.name == "postgresql" else None
     return tuple(
-        rendering.stored(getattr(column, "name", None) or item.table.c[column].name)
-        for column in options.get("include") or ()
+        [rendering.stored(getattr(column, "name", None) or item.table.c[column].name) for column in columns or ()]
     )
 
 

@@ -19,7 +19,7 @@ def default_text(column: sqlalchemy.Column[Any], type_: str, rendering: Renderin
     """
     if column.server_default is None:
         return None
-    text = rendering.compiler.get_column_default_string(column)
+    text = rendering.default(column)
     # A default of NULL is kept by no database that we read.
     if text is None or text.upper() == "NULL":
         return None

@@ -4,6 +4,7 @@ Only what is certain is rewritten: any other text stays as it is, and the databa
 """
 
 import re
+from functools import lru_cache
 
 _LITERAL = re.compile(r"^'((?:[^'\\]|'')*)'$")
 _INTEGER = re.compile(r"^-?\d{1,18}$")
@@ -22,6 +23,7 @@ BOOLEANS = {
 """What PostgreSQL reads as a boolean."""
 
 
+@lru_cache(20_000)
 def as_printed(text: str, type_: str, *, is_enum: bool = False) -> str:
     """A default's SQL as `pg_get_expr` prints it, as far as that is certain.
 

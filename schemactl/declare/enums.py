@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy import MetaData
 
-from schemactl.declare.rendering import Rendering, trouble
+from schemactl.declare.rendering import Rendering, speaking_of
 from schemactl.declare.resolution import is_native_enum
 from schemactl.declare.types import facts, made_types
 from schemactl.errors import ModelsError
@@ -22,13 +22,7 @@ def enums(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], ren
     if rendering.dialect.name != "postgresql":
         return ()
     found: dict[ObjectName, tuple[Enum, str]] = {}
-    for type_, place in _types(metadatas, tables):
-        try:
-            actual = facts(type_, rendering).item
-        except ModelsError:
-            raise
-        except Exception as error:
-            raise trouble(f"The type of {place}", error) from error
+    for actual, place in _types(metadatas, tables, rendering):
         if not is_native_enum(actual):
             continue
         enum = _enum(actual, place, rendering)
@@ -42,8 +36,10 @@ def enums(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], ren
     return tuple(found[name][0] for name in sorted(found))
 
 
-def _types(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table]) -> Iterator[tuple[Any, str]]:
-    yield from made_types(tables)
+def _types(
+    metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], rendering: Rendering
+) -> Iterator[tuple[Any, str]]:
+    yield from made_types(tables, rendering)
     for metadata in metadatas:
         for listener in metadata.dispatch.before_create:
             # A type made with metadata=… listens itself; one that came by a column does so with the column's variants.
@@ -52,7 +48,9 @@ def _types(metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table]) ->
             if getattr(listener, "kwargs", None):
                 continue
             if isinstance(type_, sqlalchemy.Enum):
-                yield type_, "the MetaData"
+                with speaking_of("The type of the MetaData"):
+                    actual = facts(type_, rendering).item
+                yield actual, "the MetaData"
 
 
 def _enum(actual: Any, place: str, rendering: Rendering) -> Enum:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy
@@ -114,14 +115,15 @@ def _no_target(element: sqlalchemy.ForeignKey, source: sqlalchemy.Table, what: s
     )
 
 
-def _action(text: str | None) -> tuple[str | None, list[str]]:
+@lru_cache(1_000)
+def _action(text: str | None) -> tuple[str | None, tuple[str, ...]]:
     """An action in capitals, and the columns that SET NULL or SET DEFAULT names behind it."""
     match = _ACTION.match((text or "").strip())
     words = " ".join(match[1].upper().split()) if match is not None else "NO ACTION"
-    columns = [
+    columns = tuple(
         quoted.replace('""', '"') if quoted else bare.lower()
         for quoted, bare in _IDENTIFIER.findall((match[2] or "") if match is not None else "")
-    ]
+    )
     return None if words == "NO ACTION" else words, columns
 
 

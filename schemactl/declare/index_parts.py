@@ -10,6 +10,7 @@ from sqlalchemy.sql.elements import Label, TextClause
 from schemactl.declare.rendering import Rendering
 from schemactl.declare.resolution import collation, collation_name
 from schemactl.schema import IndexPart
+from schemactl.schema.index import plain_part
 
 _IDENTIFIER = r'(?:"(?:[^"]|"")+"|`[^`]+`|[^\W\d][\w$]*)'
 _NULLS = re.compile(r"^(?P<rest>.*)\s+NULLS\s+(?P<found>FIRST|LAST)$", re.IGNORECASE | re.DOTALL)
@@ -38,7 +39,7 @@ def part(element: Any, table: sqlalchemy.Table, operator_classes: Mapping[str, s
         rendering: how to write it.
     """
     if isinstance(element, sqlalchemy.Column) and element.table is table:
-        return IndexPart(rendering.stored(element.name), operator_class=operator_classes.get(element.key) or None)
+        return plain_part(rendering.stored(element.name), operator_classes.get(element.key) or None)
     text = rendering.sql(element.element if isinstance(element, Label) else element).strip()
     text, nulls = _cut(_NULLS, text)
     text, order = _cut(_ORDER, text)

@@ -1,5 +1,6 @@
 """Indexes of a declared table."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy
@@ -48,13 +49,13 @@ def _index(item: sqlalchemy.Index, table: sqlalchemy.Table, rendering: Rendering
     predicate = options.get("where")
     return Index(
         name=name,
-        parts=tuple(part(each, table, operator_classes, rendering) for each in item.expressions),
+        parts=tuple([part(each, table, operator_classes, rendering) for each in item.expressions]),
         unique=bool(item.unique),
         predicate=None if predicate is None else _predicate(predicate, rendering),
         method=_method(options.get("using")),
-        include=tuple(_column_name(each, table, rendering) for each in options.get("include") or ()),
+        include=tuple([_column_name(each, table, rendering) for each in options.get("include") or ()]),
         nulls_not_distinct=bool(options.get("nulls_not_distinct")),
-        storage=tuple(sorted((key.lower(), parameter(value)) for key, value in (options.get("with") or {}).items())),
+        storage=_storage(options.get("with")),
         tablespace=options.get("tablespace") or None,
         comment=comment_of(item, rendering),
         statistics=index_statistics_of(item, rendering),
@@ -63,6 +64,10 @@ def _index(item: sqlalchemy.Index, table: sqlalchemy.Table, rendering: Rendering
 
 def _predicate(predicate: Any, rendering: Rendering) -> str:
     return rendering.sql(sqlalchemy.text(predicate) if isinstance(predicate, str) else predicate)
+
+
+def _storage(given: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((key.lower(), parameter(value)) for key, value in given.items())) if given else ()
 
 
 def _method(using: str | None) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy
 
+from schemactl.declare.constraint_info import info_of
 from schemactl.declare.rendering import Rendering
 from schemactl.errors import ModelsError
 
@@ -52,7 +53,7 @@ def statistics_of(column: sqlalchemy.Column[Any], rendering: Rendering) -> int |
     Raises:
         ModelsError: the info names no target that there is.
     """
-    given = column.info.get("postgresql_statistics") if rendering.dialect.name == "postgresql" else None
+    given = info_of(column).get("postgresql_statistics") if rendering.dialect.name == "postgresql" else None
     return _target(given, f"The column {column.table.fullname}.{column.name}")
 
 
@@ -62,7 +63,7 @@ def index_statistics_of(index: sqlalchemy.Index, rendering: Rendering) -> tuple[
     Raises:
         ModelsError: the info is no mapping of numbers to targets that there are.
     """
-    given = index.info.get("postgresql_statistics") if rendering.dialect.name == "postgresql" else None
+    given = info_of(index).get("postgresql_statistics") if rendering.dialect.name == "postgresql" else None
     if given is None:
         return ()
     where = f"The index {index.name}"
@@ -92,7 +93,7 @@ def n_distinct_of(column: sqlalchemy.Column[Any], key: str, rendering: Rendering
     Raises:
         ModelsError: the info names no number, or one below -1.
     """
-    given = column.info.get(key) if rendering.dialect.name == "postgresql" else None
+    given = info_of(column).get(key) if rendering.dialect.name == "postgresql" else None
     if given is None or str(given).lower() == "default":
         return None
     if not isinstance(given, int | float) or isinstance(given, bool) or not -1 <= given < math.inf:
@@ -102,12 +103,12 @@ def n_distinct_of(column: sqlalchemy.Column[Any], key: str, rendering: Rendering
 
 
 def _chosen(column: sqlalchemy.Column[Any], key: str, possible: tuple[str, ...], rendering: Rendering) -> str | None:
-    if rendering.dialect.name != "postgresql" or column.info.get(key) is None:
+    if rendering.dialect.name != "postgresql" or info_of(column).get(key) is None:
         return None
-    word = str(column.info[key]).lower()
+    word = str(info_of(column)[key]).lower()
     if word not in (*possible, "default"):
         where = f"The column {column.table.fullname}.{column.name}"
-        raise _unknown(where, key, column.info[key], f"one of {', '.join(possible)}")
+        raise _unknown(where, key, info_of(column)[key], f"one of {', '.join(possible)}")
     return None if word == "default" else word
 
 

@@ -12,6 +12,8 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.mock import MockConnection
 from sqlalchemy.schema import AddConstraint, CreateIndex
 from sqlalchemy.sql.compiler import DDLCompiler
+from sqlalchemy.sql.elements import TextClause
+from sqlalchemy.sql.functions import now
 
 from schemactl.declare.names import object_name, stored
 from schemactl.errors import ModelsError
@@ -27,31 +29,58 @@ class Rendering:
         compiler: its DDL compiler.
         default_namespace: the namespace that `ObjectName` writes as "".
         known: what was found out once, by what it holds for; the models outlive it.
+        short: how many ASCII characters a name may have to be kept as it is.
     """
 
     dialect: Dialect
     compiler: DDLCompiler
     default_namespace: str = ""
     known: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    short: int = 0
 
     @classmethod
     def of(cls, dialect: Dialect, default_namespace: str = "") -> "Rendering":
         """The rendering for a dialect, which is itself left as it is."""
         plain = _without_driver(dialect)
-        return cls(plain, plain.ddl_compiler(plain, None), default_namespace)  # type: ignore[arg-type]
+        limits = (plain.max_identifier_length, plain.max_index_name_length, plain.max_constraint_name_length)
+        short = min(limit for limit in limits if limit)
+        return cls(plain, plain.ddl_compiler(plain, None), default_namespace, short=short)  # type: ignore[arg-type]
 
     def sql(self, element: Any) -> str:
         """An SQL expression's text, values written out, columns without their table."""
+        key = _same_text(element)
+        if key is None:
+            return self._sql(element)
+        if key not in self.known:
+            self.known[key] = self._sql(element)
+        text: str = self.known[key]
+        return text
+
+    def _sql(self, element: Any) -> str:
         return str(self.compiler.sql_compiler.process(element, include_table=False, literal_binds=True))
+
+    def default(self, column: sqlalchemy.Column[Any]) -> str | None:
+        """The SQL of a column's server default, None where the models do not say which."""
+        key = _same_text(getattr(column.server_default, "arg", None))
+        if key is None:
+            return self.compiler.get_column_default_string(column)
+        key = ("default", key)
+        if key not in self.known:
+            self.known[key] = self.compiler.get_column_default_string(column)
+        text: str | None = self.known[key]
+        return text
 
     def options(self, item: Any) -> Any:
         """What `postgresql_…=`, `sqlite_…=` and the like set on a table, an index or a constraint."""
         # SQLAlchemy makes a dict of defaults for each item that is asked; those that were given nothing share one.
         if "dialect_options" in vars(item):
-            return item.dialect_options[self.dialect.name]
-        if type(item) not in self.known:
-            self.known[type(item)] = item.dialect_options[self.dialect.name]
-        return self.known[type(item)]
+            given = item.dialect_options[self.dialect.name]
+            # SQLAlchemy's own mapping is slow to ask.
+            return {**given._defaults, **given._non_defaults}
+        found = self.known.get(item.__class__)
+        if found is None:
+            found = self.known[item.__class__] = dict(item.dialect_options[self.dialect.name])
+        return found
 
     def object_name(self, name: str, namespace: str | None) -> ObjectName:
         """The name under which the database knows a top-level object."""
@@ -59,12 +88,15 @@ class Rendering:
 
     def stored(self, name: str) -> str:
         """A name as the database keeps it."""
-        return stored(name, self.dialect)
+        return str(name) if len(name) <= self.short and name.isascii() else stored(name, self.dialect)
 
     def name_of(self, item: Any) -> str | None:
         """The name of a constraint or index after conventions and truncation; None if the database would choose one."""
-        if item.name is None:
+        name = item.name
+        if name is None:
             return None
+        if isinstance(name, str) and len(name) <= self.short and name.isascii():
+            return str(name)
         name = self.dialect.identifier_preparer.format_constraint(item, _alembic_quote=False)
         return None if name is None else self.stored(name)
 
@@ -83,6 +115,21 @@ class Rendering:
         # A condition on an index may ask the connection for its dialect, so it gets one that executes nothing.
         offline: Any = MockConnection(self.dialect, lambda *_, **__: None)
         return bool(condition._should_execute(CreateIndex(item), item, offline))
+
+
+def _same_text(element: Any) -> Any:
+    """What two elements share that are written alike, None where only writing them tells.
+
+    Texts without parameters, and functions of SQLAlchemy's without arguments, as `func.now()`.
+    """
+    kind = element.__class__
+    if kind is str:
+        return element
+    if kind is TextClause:
+        return None if element._bindparams else (kind, element.text)
+    if kind is now and not element._has_args:
+        return kind
+    return None
 
 
 @contextmanager

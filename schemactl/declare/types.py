@@ -1,6 +1,6 @@
 """Column types as the catalog spells them. A dialect that needs more than its compiled text has a file of its own."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,8 +10,9 @@ from sqlalchemy.dialects.postgresql import DOMAIN
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from schemactl.declare import types_postgresql, types_sqlite
-from schemactl.declare.rendering import Rendering
+from schemactl.declare.rendering import Rendering, trouble
 from schemactl.declare.resolution import collation, compiled, item_type, resolve
+from schemactl.errors import ModelsError
 
 SPELLINGS: dict[str, Callable[[Any, Rendering], str]] = {
     "postgresql": types_postgresql.spell,
@@ -21,6 +22,8 @@ SPELLINGS: dict[str, Callable[[Any, Rendering], str]] = {
 
 _SAYS_NOTHING = frozenset({"dispatch", "impl_instance", "_valid_lookup", "_object_lookup"})
 """Attributes of a type that differ from one instance to the next, or follow from others, and are not written."""
+
+_PLAIN = frozenset({int, str, bool})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +43,58 @@ class TypeFacts:
 
 def facts(type_: Any, rendering: Rendering) -> TypeFacts:
     """What is to be known about a type. Models have thousands of columns and few types: each is looked at once."""
-    found: TypeFacts | None = rendering.known.get(id(type_))
+    known = rendering.known
+    found: TypeFacts | None = known.get(id(type_))
     if found is None:
         key = _alike(type_)
-        found = None if key is None else rendering.known.get(key)
+        try:
+            found = known.get(key)
+        except TypeError:  # something in it has no hash
+            key = None
         if found is None:
             item = item_type(type_, rendering)
             found = TypeFacts(type_text(type_, rendering), collation(type_, rendering), item)
             if key is not None:
-                rendering.known[key] = found
-        rendering.known[id(type_)] = found
+                known[key] = found
+        known[id(type_)] = found
     return found
 
 
-def made_types(tables: Iterable[sqlalchemy.Table]) -> Iterator[tuple[Any, str]]:
-    """The types of columns that may be enums or domains, or made of them, each with the name of its column."""
+def made_types(tables: Iterable[sqlalchemy.Table], rendering: Rendering) -> Sequence[tuple[Any, str]]:
+    """The types of columns that may be enums or domains, or made of them.
+
+    Args:
+        tables: every table of the models.
+        rendering: how to write them; it keeps the answer.
+
+    Returns:
+        What each type is in the end, with the name of a column that has it. Those that are alike stand there once.
+
+    Raises:
+        ModelsError: a type of the user's cannot be read.
+    """
+    if made_types not in rendering.known:
+        rendering.known[made_types] = list(_made_types(tables, rendering))
+    found: list[tuple[Any, str]] = rendering.known[made_types]
+    return found
+
+
+def _made_types(tables: Iterable[sqlalchemy.Table], rendering: Rendering) -> Iterator[tuple[Any, str]]:
+    seen = set()
     for table in tables:
         for column in table.columns:
             type_: Any = column.type
-            if type_._variant_mapping or not _is_built_in(type_.__class__):
-                yield type_, f"{table.fullname}.{column.name}"
+            if _is_built_in(type_.__class__) and not type_._variant_mapping:
+                continue
+            try:
+                known = facts(type_, rendering)
+            except ModelsError:
+                raise
+            except Exception as error:
+                raise trouble(f"The type of {table.fullname}.{column.name}", error) from error
+            if id(known) not in seen:
+                seen.add(id(known))
+                yield known.item, f"{table.fullname}.{column.name}"
 
 
 @cache
@@ -80,8 +115,11 @@ def _is_librarys(kind: Any) -> bool:
     return str(kind.__module__).startswith(("sqlalchemy.", "sqlmodel."))
 
 
-def _alike(type_: Any) -> Hashable | None:
-    """What is equal for types that are written alike, None where that cannot be known: a class of somebody else's."""
+def _alike(type_: Any) -> tuple[Any, ...] | None:
+    """What is equal for types that are written alike, None where that cannot be known: a class of somebody else's.
+
+    It has no hash where something that the type holds has none.
+    """
     kind: Any = type_.__class__
     if not _is_librarys(kind):
         return None
@@ -89,13 +127,12 @@ def _alike(type_: Any) -> Hashable | None:
     for name, value in vars(type_).items():
         if name in _SAYS_NOTHING:
             continue
-        inner = _alike(value) if isinstance(value, TypeEngine) else tuple(value) if type(value) is list else value
-        if inner is None and value is not None:
-            return None
-        values += (name, inner)
-    key = tuple(values)
-    try:
-        hash(key)
-    except TypeError:
-        return None
-    return key
+        if value is not None and value.__class__ not in _PLAIN:
+            if isinstance(value, TypeEngine):
+                value = _alike(value)
+                if value is None:
+                    return None
+            elif value.__class__ is list:
+                value = tuple(value)
+        values += (name, value)
+    return tuple(values)

@@ -10,10 +10,11 @@ _RANK: dict[type[Constraint], int] = {PrimaryKey: 0, Unique: 1, ForeignKey: 2, C
 def in_order(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
     """Constraints by kind, then by name, unnamed ones first and by what they say."""
     found = list(constraints)
-    places = {(_RANK[type(item)], item.name or "") for item in found}
+    places = {(_RANK[type(item)], item.name or ""): item for item in found}
     # Describing each is needed only where kind and name do not tell them apart.
-    described = len(places) < len(found)
-    return tuple(sorted(found, key=lambda item: (_RANK[type(item)], item.name or "", str(item) if described else "")))
+    if len(places) < len(found):
+        return tuple(sorted(found, key=lambda item: (_RANK[type(item)], item.name or "", str(item))))
+    return tuple([places[place] for place in sorted(places)])
 
 
 def by_name(indexes: Iterable[Index]) -> tuple[Index, ...]:

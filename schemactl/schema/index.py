@@ -1,6 +1,7 @@
 """Indexes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemactl.schema.expression import sql_field
 
@@ -36,6 +37,12 @@ class IndexPart:
         words += ["desc"] if self.descending else []
         words += [] if self.nulls_first is None else ["nulls first" if self.nulls_first else "nulls last"]
         return " ".join(words)
+
+
+@lru_cache(maxsize=50_000)
+def plain_part(column: str, operator_class: str | None = None) -> IndexPart:
+    """A key that is a column, of which little else is said. Most are, on both sides: equal ones are one object."""
+    return IndexPart(column, operator_class=operator_class)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Names of objects."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -24,3 +25,7 @@ class ObjectName:
     def sqlalchemy_schema(self) -> str | None:
         """The namespace as SQLAlchemy and Alembic take it in `schema=`."""
         return self.namespace or None
+
+
+in_words = attrgetter("name", "namespace")
+"""The words of a name, by which many names are sorted quicker than by themselves, and alike."""

@@ -30,8 +30,9 @@ class SchemaObject(Protocol):
 _O = TypeVar("_O", bound=SchemaObject)
 
 
-def _place(item: SchemaObject) -> tuple[str, ObjectName, tuple[str, ...]]:
-    return item.kind, item.name, item.key if isinstance(item, Standalone) else ()
+def _place(item: SchemaObject) -> tuple[str, str, str, tuple[str, ...]]:
+    # Tuples are compared quicker than names, and alike.
+    return item.kind, item.name.name, item.name.namespace, item.key if isinstance(item, Standalone) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Schema:
 
     def of(self, kind: type[_O]) -> tuple[_O, ...]:
         """The objects of one kind, sorted by name."""
-        return tuple(item for item in self.objects if isinstance(item, kind))
+        return tuple([item for item in self.objects if isinstance(item, kind)])
 
     @property
     def tables(self) -> tuple[Table, ...]:

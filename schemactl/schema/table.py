@@ -57,6 +57,8 @@ class Table:
 
     def choosing(self, names: Mapping[str, str]) -> "Table":
         """The table once indexes, or constraints with theirs, have other names; those by their old ones."""
+        if not names or not self.options:
+            return self
         found = dict(self.options)
         for option, words in CHOSEN.items():
             chosen = self.chosen(option)
@@ -75,7 +77,7 @@ class Table:
 
     def of(self, kind: type[_C]) -> tuple[_C, ...]:
         """The constraints of one kind, in their order."""
-        return tuple(item for item in self.constraints if isinstance(item, kind))
+        return tuple([item for item in self.constraints if item.__class__ is kind])
 
     def __str__(self) -> str:
         if self.partition_of is not None:

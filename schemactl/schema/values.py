@@ -17,6 +17,11 @@ def values_of(item: Any, *without: str) -> tuple[Any, ...]:
     return (type(item), *_getter(item.__class__, without)(item))
 
 
+def reader_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads the fields of a kind of dataclass that count in comparisons, in their order."""
+    return _getter(kind, ())
+
+
 @cache
 def _getter(kind: Any, without: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     names = [item.name for item in fields(kind) if item.compare and item.name not in without]

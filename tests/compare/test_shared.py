@@ -38,7 +38,7 @@ def test_one_answer_serves_both() -> None:
     found = spread({A: answer}, shared, suspects)[B]
     assert found.values == {column_key("status", "default"): "said"}
     assert found.checks == {check_key(suspects[1].checks[0]): "said"}
-    assert found.indexes == {"ix_b": replace(index, name="ix_b")}
+    assert found.indexes == {"ix_b": replace(index, name="ix_a")}
     assert not found.unsure
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import DOMAIN, CreateDomainType
 from sqlalchemy.schema import CreateSequence
 
 from schemactl.declare.rendering import Rendering, speaking_of
-from schemactl.declare.types import facts, made_types
+from schemactl.declare.types import made_types
 
 
 def native_texts(
@@ -42,8 +42,7 @@ def native_texts(
 def _domains(
     metadatas: Sequence[MetaData], tables: Iterable[sqlalchemy.Table], rendering: Rendering
 ) -> Iterator[tuple[DOMAIN, str]]:
-    for type_, place in made_types(tables):
-        found = facts(type_, rendering).item
+    for found, place in made_types(tables, rendering):
         if isinstance(found, DOMAIN) and found.create_type:
             yield found, place
     for metadata in metadatas:

@@ -1,6 +1,8 @@
 """What the catalog queries have in common."""
 
+from collections import namedtuple
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, String, bindparam, text
@@ -48,6 +50,17 @@ def fetch(connection: Connection, query: str, namespaces: Sequence[str]) -> Sequ
     return connection.execute(statement, {"namespaces": list(namespaces)}).all()
 
 
+def fetch_many(connection: Connection, query: str, namespaces: Sequence[str]) -> list[Any]:
+    """The rows as `fetch` gives them, as named tuples: where there are thousands, these are read much quicker."""
+    rows = fetch(connection, query, namespaces)
+    return list(map(_kind_of(tuple(rows[0]._fields))._make, rows)) if rows else []
+
+
+@cache
+def _kind_of(fields: tuple[str, ...]) -> Any:
+    return namedtuple("Row", fields)
+
+
 def behind(text: str, namespace: str, name: str) -> str:
     """What follows a name, with its namespace, at the beginning of the server's text.
 
@@ -65,9 +78,9 @@ def setting(option: str) -> tuple[str, str]:
     return name, value
 
 
-def grouped(rows: Sequence[Row[Any]]) -> dict[int, list[Row[Any]]]:
+def grouped(rows: Sequence[Any]) -> dict[int, list[Any]]:
     """Rows by their first field, the object identifier of the table; their order within a table is kept."""
-    groups: dict[int, list[Row[Any]]] = {}
+    groups: dict[int, list[Any]] = {}
     for row in rows:
         groups.setdefault(row[0], []).append(row)
     return groups

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
-from schemactl.inspect.postgresql.catalog import TABLES, fetch
+from schemactl.inspect.postgresql.catalog import TABLES, fetch_many
 from schemactl.inspect.postgresql.identity import sequence_options, to_identity
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Column, Computed
@@ -65,7 +65,7 @@ def read(connection: Connection, namespaces: Sequence[str]) -> dict[int, list[Co
     """The columns of every table of some namespaces, by the table's object identifier, in their own order."""
     compresses = (connection.dialect.server_version_info or ()) >= COMPRESSION_SINCE
     query = _QUERY.format(tables=TABLES, compression="a.attcompression::text" if compresses else "''")
-    rows = fetch(connection, query, namespaces)
+    rows = fetch_many(connection, query, namespaces)
     # Many tables have the same id, code and created_at.
     made: dict[tuple[Any, ...], Column] = {}
     columns: dict[int, list[Column]] = {}
@@ -78,7 +78,7 @@ def read(connection: Connection, namespaces: Sequence[str]) -> dict[int, list[Co
     return columns
 
 
-def to_column(row: Row[Any]) -> Column:
+def to_column(row: Any) -> Column:
     """Turn a catalog row into a column."""
     if not any(row[_SPECIAL]):
         return plain_column(row.name, row.type, not row.not_null, None)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
-from schemactl.inspect.postgresql.catalog import WITH_PARTITIONS, fetch, grouped, setting
+from schemactl.inspect.postgresql.catalog import WITH_PARTITIONS, fetch_many, grouped, setting
 from schemactl.inspect.postgresql.session import Session
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Unique
@@ -58,13 +58,13 @@ def read(
         namespaces: the names of the namespaces.
         comments: the comments of constraints, by their object identifiers.
     """
-    rows = grouped(fetch(connection, _query(session.version), namespaces))
+    rows = grouped(fetch_many(connection, _query(session.version), namespaces))
     return {
         table: [to_constraint(row, session, comments.get(row.own_oid)) for row in own] for table, own in rows.items()
     }
 
 
-def to_constraint(row: Row[Any], session: Session, comment: str | None) -> Constraint:
+def to_constraint(row: Any, session: Session, comment: str | None) -> Constraint:
     """Turn a catalog row and a comment into a constraint."""
     if row.kind == "p":
         return PrimaryKey(
@@ -93,7 +93,7 @@ def to_constraint(row: Row[Any], session: Session, comment: str | None) -> Const
     return _foreign_key(row, session, comment)
 
 
-def _foreign_key(row: Row[Any], session: Session, comment: str | None) -> ForeignKey:
+def _foreign_key(row: Any, session: Session, comment: str | None) -> ForeignKey:
     return ForeignKey(
         tuple(row.columns),
         ObjectName(row.target, session.written(row.target_namespace)),
@@ -111,14 +111,14 @@ def _foreign_key(row: Row[Any], session: Session, comment: str | None) -> Foreig
     )
 
 
-def _indexed(row: Row[Any]) -> dict[str, Any]:
+def _indexed(row: Any) -> dict[str, Any]:
     if row.storage is None and row.tablespace is None and not row.period:
         return {}
     storage = tuple(sorted(setting(option) for option in row.storage or ()))
     return {"without_overlaps": row.period, "storage": storage, "tablespace": row.tablespace}
 
 
-def _doubts(row: Row[Any]) -> dict[str, bool]:
+def _doubts(row: Any) -> dict[str, bool]:
     # What is not enforced is never valid either.
     return {"not_valid": row.not_valid and not row.not_enforced, "not_enforced": row.not_enforced}
 

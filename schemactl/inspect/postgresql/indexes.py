@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
-from schemactl.inspect.postgresql.catalog import INDEXED, fetch, setting
+from schemactl.inspect.postgresql.catalog import INDEXED, fetch_many, setting
 from schemactl.inspect.postgresql.comments import Comments
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Exclude, ExcludeElement, Index, IndexPart
+from schemactl.schema.index import plain_part
 
 # One row for each key. `text` is what the server prints for an expression; `key_list` the whole CREATE INDEX of an
 # index with expressions, from its list of keys on: the catalog alone does not tell a collation that belongs to the
@@ -91,7 +93,7 @@ def read(connection: Connection, version: int, namespaces: Sequence[str], commen
     nulls_not_distinct = "i.indnullsnotdistinct" if version >= 150000 else "false"
     query = _QUERY.format(tables=INDEXED, nulls_not_distinct=nulls_not_distinct)
     found = Found()
-    for _, rows in groupby(fetch(connection, query, namespaces), key=lambda row: row.oid):
+    for _, rows in groupby(fetch_many(connection, query, namespaces), key=attrgetter("oid")):
         own = list(rows)
         if own[0].exclude is None:
             found.indexes.setdefault(own[0].table_oid, []).append(to_index(own, comments.indexes.get(own[0].oid)))
@@ -102,26 +104,26 @@ def read(connection: Connection, version: int, namespaces: Sequence[str], commen
     return found
 
 
-def to_index(rows: Sequence[Row[Any]], comment: str | None) -> Index:
+def to_index(rows: Sequence[Any], comment: str | None) -> Index:
     """Turn the catalog rows of one index, one for each of its keys, and a comment into an index."""
     first = rows[0]
     return Index(
         first.name,
-        tuple(_parts(row for row in rows if not row.included)),
+        tuple(_parts([row for row in rows if not row.included])),
         unique=first.unique,
         predicate=None if first.predicate is None else lasting(first.predicate),
         method=None if first.method == "btree" else first.method,
-        include=tuple(row.column for row in rows if row.included),
+        include=tuple([row.column for row in rows if row.included]),
         nulls_not_distinct=first.nulls_not_distinct,
-        storage=tuple(sorted(setting(option) for option in first.storage or ())),
+        storage=tuple(sorted(map(setting, first.storage))) if first.storage else (),
         tablespace=first.tablespace,
-        statistics=tuple((row.place, row.statistics) for row in rows if row.statistics is not None),
+        statistics=tuple([(row.place, row.statistics) for row in rows if row.statistics is not None]),
         invalid=first.invalid,
         comment=comment,
     )
 
 
-def to_exclude(rows: Sequence[Row[Any]], comment: str | None) -> Exclude:
+def to_exclude(rows: Sequence[Any], comment: str | None) -> Exclude:
     """Turn the catalog rows of one EXCLUDE, one for each of its index's keys, and a comment into an EXCLUDE."""
     first = rows[0]
     keys = [row for row in rows if not row.included]
@@ -139,7 +141,7 @@ def to_exclude(rows: Sequence[Row[Any]], comment: str | None) -> Exclude:
     )
 
 
-def _parts(rows: Iterable[Row[Any]]) -> Iterator[IndexPart]:
+def _parts(rows: Iterable[Any]) -> Iterator[IndexPart]:
     keys = ""
     for row in rows:
         keys = row.key_list or keys
@@ -150,7 +152,9 @@ def _parts(rows: Iterable[Row[Any]]) -> Iterator[IndexPart]:
         yield _part(row, chosen)
 
 
-def _part(row: Row[Any], collated: bool) -> IndexPart:
+def _part(row: Any, collated: bool) -> IndexPart:
+    if row.text is None and not (collated or row.chosen or row.operator_options or row.descending or row.nulls_first):
+        return plain_part(row.column)
     return IndexPart(
         column=row.column,
         expression=None if row.text is None else _bare(row.text),
@@ -167,7 +171,7 @@ def _bare(expression: str) -> str:
     return expression[1:-1] if expression.startswith("(") else expression
 
 
-def _operator_class(row: Row[Any]) -> str | None:
+def _operator_class(row: Any) -> str | None:
     if row.operator_options:
         return f"{row.operator_class}({', '.join(map(_operator_option, row.operator_options))})"
     return row.operator_class if row.chosen else None

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from schemactl.inspect.order import by_name, in_order
 from schemactl.inspect.postgresql import partitions
-from schemactl.inspect.postgresql.catalog import WITH_PARTITIONS, fetch
+from schemactl.inspect.postgresql.catalog import WITH_PARTITIONS, fetch_many
 from schemactl.inspect.postgresql.session import Session
 from schemactl.schema import Column, Constraint, Index, ObjectName, Table
 
@@ -64,14 +64,14 @@ def read(
     indexes: Mapping[int, Sequence[Index]],
 ) -> list[Table]:
     """The tables of some namespaces, with what was read for them, by the tables' object identifiers."""
-    rows = fetch(connection, _QUERY, namespaces)
+    rows = fetch_many(connection, _QUERY, namespaces)
     if any(row.is_partition for row in rows):
         columns = {**columns, **partitions.read(connection, namespaces)}
     return to_tables(rows, session, columns, constraints, indexes)
 
 
 def to_tables(
-    rows: Iterable[Row[Any]],
+    rows: Iterable[Any],
     session: Session,
     columns: Mapping[int, Sequence[Column]],
     constraints: Mapping[int, Sequence[Constraint]],
@@ -80,7 +80,7 @@ def to_tables(
     """Turn catalog rows into tables."""
     tables = []
     for row in rows:
-        parents = tuple(ObjectName(name, session.written(namespace)) for namespace, name in row.parents)
+        parents = tuple([ObjectName(name, session.written(namespace)) for namespace, name in row.parents])
         tables.append(
             Table(
                 name=ObjectName(row.name, session.written(row.namespace)),
@@ -97,7 +97,7 @@ def to_tables(
     return tables
 
 
-def _options(row: Row[Any]) -> Iterator[tuple[str, str]]:
+def _options(row: Any) -> Iterator[tuple[str, str]]:
     """What is not as it is by default."""
     if row.unlogged:
         yield "unlogged", "true"
