@@ -15,7 +15,8 @@ FIRST_OID = 16384
 """The object identifier from which on objects are no part of every database."""
 
 _END_OTHERS = """
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
 
 # What stands in `public` is dropped by the kind and name that the server gives for it: sorted, for then all are read
