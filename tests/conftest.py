@@ -20,9 +20,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The sample's tests come first: its classes refer to each other by name in SQLModel's one registry, to which
-    other tests add classes of the same names.
+    other tests add classes of the same names. Then come those that take long, lest one process ends with them alone.
     """
-    items.sort(key=lambda item: "tests/sample/" not in item.nodeid)
+    order = ("tests/sample/", "tests/properties/", "tests/story/", "tests/test_transcripts", "tests/test_guide")
+    items.sort(key=lambda item: next((at for at, place in enumerate(order) if place in item.nodeid), len(order)))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
