@@ -35,6 +35,23 @@ def rolled_back(connection: Connection) -> Iterator[None]:
             transaction.rollback()
 
 
+@contextmanager
+def run_and_take_back(connection: Connection, statements: Iterable[str]) -> Iterator[None]:
+    """Runs statements, lets the block look at what they did, and takes them back.
+
+    Args:
+        connection: a connection to a scratch database, of any dialect with transactional DDL.
+        statements: SQL to the letter.
+    """
+    transaction = connection.begin_nested() if connection.in_transaction() else connection.begin()
+    try:
+        for statement in statements:
+            execute(connection, statement)
+        yield
+    finally:
+        transaction.rollback()
+
+
 def _in_raw_transaction(connection: Connection) -> Iterator[None]:
     was_in_transaction = connection.in_transaction()
     execute(connection, "BEGIN READ WRITE")
