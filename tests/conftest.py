@@ -1,15 +1,13 @@
 """Fixtures: a real database for each test."""
 
-import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import URL, create_engine, text
-from sqlalchemy.pool import NullPool
+from sqlalchemy import URL
 
 from tests import servers
+from tests.databases import Databases
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,9 +20,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The sample's tests come first: its classes refer to each other by name in SQLModel's one registry, to which
-    other tests add classes of the same names.
+    other tests add classes of the same names. Then come those that take long, lest one process ends with them alone.
     """
-    items.sort(key=lambda item: "tests/sample/" not in item.nodeid)
+    order = ("tests/sample/", "tests/properties/", "tests/story/", "tests/test_transcripts", "tests/test_guide")
+    items.sort(key=lambda item: next((at for at, place in enumerate(order) if place in item.nodeid), len(order)))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -43,22 +42,33 @@ def postgresql_server(found_postgresql: URL | None) -> str:
     return _text(found_postgresql or servers.own_server())
 
 
+@pytest.fixture(scope="session")
+def databases_on() -> Iterator[Callable[[str], Databases]]:
+    """The databases of this worker on a server."""
+    made: dict[str, Databases] = {}
+    yield lambda server: made.setdefault(server, Databases(server))
+    for databases in made.values():
+        databases.close()
+
+
 @pytest.fixture
-def postgresql_url(postgresql_server: str) -> Iterator[str]:
+def postgresql_url(postgresql_server: str, databases_on: Callable[[str], Databases]) -> Iterator[str]:
     """The URL of an empty PostgreSQL database that is this test's own."""
-    with _fresh_database(postgresql_server) as url:
+    with databases_on(postgresql_server).lend() as url:
         yield url
 
 
 @pytest.fixture(params=["found", "own"])
-def each_postgresql_url(request: pytest.FixtureRequest, found_postgresql: URL | None) -> Iterator[str]:
+def each_postgresql_url(
+    request: pytest.FixtureRequest, found_postgresql: URL | None, databases_on: Callable[[str], Databases]
+) -> Iterator[str]:
     """The URL of an empty PostgreSQL database, once on the server found and once on our own of another major."""
     if request.param == "found" and found_postgresql is None:
         pytest.skip("no PostgreSQL server was found; the test runs on the suite's own")
     if request.param == "own" and found_postgresql and servers.major_version(found_postgresql) == servers.WHEEL_MAJOR:
         pytest.skip("the server that was found has the major version of the suite's own")
     server = found_postgresql if request.param == "found" and found_postgresql else servers.own_server()
-    with _fresh_database(_text(server)) as url:
+    with databases_on(_text(server)).lend() as url:
         yield url
 
 
@@ -72,19 +82,6 @@ def sqlite_url(tmp_path: Path) -> str:
 def database_url(request: pytest.FixtureRequest) -> str:
     """The URL of an empty database, once on each dialect."""
     return str(request.getfixturevalue(f"{request.param}_url"))
-
-
-@contextmanager
-def _fresh_database(server: str) -> Iterator[str]:
-    name = f"schemactl_test_{uuid.uuid4().hex[:12]}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
-    with engine.connect() as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE template0'))
-    try:
-        yield _text(engine.url.set(database=name))
-    finally:
-        with engine.connect() as connection:
-            connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
 
 
 def _text(url: URL) -> str:

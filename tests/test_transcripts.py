@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.transcript import Stage, read_transcript
+from tests.fork_server import forked_program
+from tests.transcript import Stage, Transcript, read_transcript
 
 FOLDER = Path(__file__).parent / "transcripts"
 TRANSCRIPTS = [read_transcript(path) for path in sorted(FOLDER.glob("*.txt"))]
@@ -22,10 +23,19 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(path)
 
 
+@pytest.fixture(scope="session")
+def program() -> Iterator[str]:
+    """What runs schemactl without importing all anew; the guide's commands are run as they are."""
+    with forked_program() as text:
+        yield text
+
+
 @pytest.mark.parametrize(("transcript", "database"), CASES, ids=[f"{case.path.stem}-{name}" for case, name in CASES])
-def test_transcript(request: pytest.FixtureRequest, folder: Path, transcript, database: str) -> None:
+def test_transcript(
+    request: pytest.FixtureRequest, folder: Path, program: str, transcript: Transcript, database: str
+) -> None:
     url = request.getfixturevalue("postgresql_url") if database == "postgresql" else None
-    stage = Stage(folder, url)
+    stage = Stage(folder, url, program)
     stage.prepare(transcript.settings.get("project", "sample"))
     outputs = [stage.run(step.command) for step in transcript.steps]
     if request.config.getoption("write_transcripts") and database == transcript.databases[0]:

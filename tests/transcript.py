@@ -124,10 +124,18 @@ def _trim(lines: list[str]) -> list[str]:
 
 @dataclass
 class Stage:
-    """A folder with a project in it, in which commands run against one database."""
+    """A folder with a project in it, in which commands run against one database.
+
+    Attributes:
+        folder: the folder.
+        url: the database's URL; None for the project's own SQLite file.
+        program: the text of the program that stands for schemactl; None for schemactl as it is.
+        ids: the numbers of the revision ids seen so far.
+    """
 
     folder: Path
     url: str | None
+    program: str | None = None
     ids: dict[str, int] = field(default_factory=dict)
 
     def prepare(self, project: str) -> None:
@@ -142,7 +150,10 @@ class Stage:
         (self.folder / "project").mkdir(exist_ok=True)
         (self.folder / "bin").mkdir()
         programs = {name: f'#!/bin/sh\nexec "{sys.executable}" {arguments} "$@"\n' for name, arguments in PROGRAMS}
-        for name, text in (programs | {"edit": EDIT.format(python=sys.executable)}).items():
+        programs["edit"] = EDIT.format(python=sys.executable)
+        if self.program:
+            programs["schemactl"] = self.program
+        for name, text in programs.items():
             script = self.folder / "bin" / name
             script.write_text(text)
             script.chmod(0o755)

@@ -76,6 +76,10 @@ class Case:
         """The expected changes on a dialect."""
         return self.expected[dialect] if isinstance(self.expected, Mapping) else self.expected
 
+    def is_applied_on(self, dialect: str) -> bool:
+        """Whether there is a revision that the database takes on a dialect."""
+        return bool(self.expected_on(dialect)) and self.refused is None
+
     def impossible_on(self, dialect: str, step: str) -> str | None:
         """Why a step does not hold on a dialect; None if it has to."""
         return self.impossible.get(f"{dialect} {step}", self.impossible.get(step))

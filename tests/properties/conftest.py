@@ -36,8 +36,5 @@ def profile(request: pytest.FixtureRequest) -> Callable[[Callable[[], None]], Ca
 def postgresql(postgresql_url: str) -> Iterator[sa.Engine]:
     """A database of PostgreSQL that each example empties first."""
     engine = sa.create_engine(parse_url(postgresql_url))
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        name = engine.dialect.identifier_preparer.quote_identifier(str(engine.url.database))
-        connection.exec_driver_sql(f"ALTER DATABASE {name} SET synchronous_commit = off")
     yield engine
     engine.dispose()

@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pprint import pformat
 from typing import Any
 
@@ -66,12 +66,11 @@ def tables_in(engine: sa.Engine, metadata: sa.MetaData) -> dict[ObjectName, sa.T
     return declared_tables([metadata], "public" if engine.dialect.name == "postgresql" else "", engine.dialect)
 
 
-def write(engine: sa.Engine, design: Design) -> Written:
-    """Plans the way to the design, and back."""
+def write(engine: sa.Engine, actual: Schema, design: Design) -> Written:
+    """Plans the way from the database, as it was just read, to the design, and back."""
     metadata = metadata_of(design)
     goal = declared(engine, metadata)
     with engine.connect() as connection:
-        actual = inspect(connection)
         changes = compare(actual, goal, connection)
     up = make_plan(changes, engine.dialect.name, actual=actual, declared=goal)
     assert not up.skipped
@@ -121,10 +120,11 @@ def _plain(value: Any) -> str:
 
 @dataclass(frozen=True)
 class Look:
-    """What still differs from a design, and the database itself, in one order."""
+    """What still differs from a design, and the database itself, in one order; `actual` is it as it was read."""
 
     changes: tuple[Change, ...]
     schema: Schema
+    actual: Schema = field(compare=False, repr=False)
 
 
 def look(engine: sa.Engine, design: Design, *, named: bool) -> Look:
@@ -133,7 +133,7 @@ def look(engine: sa.Engine, design: Design, *, named: bool) -> Look:
         schema = inspect(connection)
         changes = compare(schema, declared(engine, metadata_of(design)), connection)
     tables = [_ordered(table, named) for table in schema.tables]
-    return Look(changes, Schema.build(schema.dialect, [*tables, *schema.enums], schema.default_namespace))
+    return Look(changes, Schema.build(schema.dialect, [*tables, *schema.enums], schema.default_namespace), schema)
 
 
 def _ordered(table: Table, named: bool) -> Table:
@@ -202,7 +202,7 @@ def travel(
     kept, all_kept = rows_of(engine, first, second, back=False), rows_of(engine, first, second, back=True)
     same("the database just built", start.changes, ())
 
-    written, after = write(engine, second), metadata_of(second)
+    written, after = write(engine, start.actual, second), metadata_of(second)
     note(written.source)
     run(engine, written.source, "upgrade", after)
     reached = look(engine, second, named=kept_names)

@@ -19,15 +19,23 @@ SYSTEM_FOLDERS = (
     "/Applications/Postgres.app/Contents/Versions/*/bin",
 )
 UNPRIVILEGED = ("postgres", "nobody")
+COPY = "programs"
 TIMEOUT = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Binaries:
-    """A folder with `initdb` and `pg_ctl`. `user` is whom to run them as; "" for oneself."""
+    """A folder with `initdb` and `pg_ctl`.
+
+    Attributes:
+        folder: the folder.
+        user: whom to run them as; "" for oneself.
+        private: whether that user cannot reach the folder, so that only a copy can be run.
+    """
 
     folder: Path
     user: str = ""
+    private: bool = False
 
     @property
     def uid(self) -> int:
@@ -70,6 +78,18 @@ class Binaries:
         if code:
             raise subprocess.CalledProcessError(code, program)
 
+    def reachable_in(self, folder: Path) -> "Binaries":
+        """These programs, or where they are private a copy of their package's server in a folder that is its user's."""
+        if not self.private:
+            return self
+        server = self.folder.parent
+        site = server.parent.parent
+        for part in (server, site / f"{server.parent.name}.libs"):  # where wheels keep the libraries
+            if part.is_dir():
+                target = folder / COPY / part.relative_to(site)
+                shutil.copytree(part, target, symlinks=True, ignore=shutil.ignore_patterns("include", "*.a"))
+        return Binaries(folder / COPY / self.folder.relative_to(site), self.user)
+
     def give(self, folder: Path) -> None:
         """Let the user own a folder."""
         if self.user:
@@ -79,17 +99,32 @@ class Binaries:
 def find_binaries() -> Iterator[Binaries]:
     """Yield the installed servers that can be run here: those of Python packages, then PATH, then the system's.
 
-    PostgreSQL refuses to run as root, who therefore lends it an unprivileged user; where that user cannot reach the
-    programs, they do not count.
+    PostgreSQL refuses to run as root, who therefore lends it an unprivileged user. Where that user cannot reach the
+    programs, those of a Python package still count, as the last, being copied; others do not.
     """
     if os.name == "nt":  # the socket in the server's folder is what keeps others out
         return
-    for folder in _folders():
-        for user in _users():
+    users = _users()
+    folders = _folders()
+    reached = set()
+    for folder in folders:
+        for user in users:
             binaries = Binaries(folder, user)
             if _works(binaries):
+                reached.add(folder)
                 yield binaries
                 break
+    for folder in [each for each in _package_folders() if each in folders and each not in reached]:
+        if users and users[0] and _works(Binaries(folder)):
+            yield Binaries(folder, users[0], private=True)
+
+
+def copied_binaries(folder: Path, uid: int) -> Binaries | None:
+    """The copy that a server was started from, if it was; for the user of this number."""
+    import pwd
+
+    found = next((folder / COPY).glob("*/pginstall*/bin"), None)
+    return None if found is None else Binaries(found, "" if uid == os.geteuid() else pwd.getpwuid(uid).pw_name)
 
 
 def _folders() -> list[Path]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL
 
-from schemactl.database.scratch.binaries import Binaries, find_binaries
+from schemactl.database.scratch.binaries import Binaries, copied_binaries, find_binaries
 from schemactl.database.scratch.processes import is_alive
 from schemactl.errors import ConfigurationError
 
@@ -73,8 +73,9 @@ def _start(major: int | None) -> Server:
     for binaries in (each for each in find_binaries() if _fits(each, major)):
         folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER}-{os.getpid()}-"))
         server = Server(folder, binaries, os.getpid())
-        atexit.register(stop, server)
         try:
+            server = Server(folder, binaries.reachable_in(folder), os.getpid())
+            atexit.register(stop, server)
             _run_server(server)
         except (OSError, subprocess.SubprocessError) as error:
             failures.append(f"{binaries.folder}: {_reason(error, folder)}")
@@ -125,7 +126,8 @@ def remove_leftovers(parent: Path) -> None:
 
 
 def _stop_leftover(folder: Path, owner: int) -> None:
-    binaries = next((binaries for binaries in find_binaries() if binaries.uid == owner), None)
+    theirs = (binaries for binaries in find_binaries() if binaries.uid == owner)
+    binaries = copied_binaries(folder, owner) or next(theirs, None)
     if binaries is not None:
         stop(Server(folder, binaries, os.getpid()))
 

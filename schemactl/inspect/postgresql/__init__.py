@@ -1,4 +1,4 @@
-"""PostgreSQL 12 and later, read from `pg_catalog` in seven queries and one for each kind of standalone object.
+"""PostgreSQL 12 and later, read from `pg_catalog` in twelve queries and one for each rarer kind that is there.
 
 The server leaves out a namespace when it prints a name that the `search_path` finds, so the same default or type would
 read differently from one session to the next. All is therefore read under one search path, the default namespace
@@ -13,24 +13,14 @@ from sqlalchemy import Connection
 from schemactl.inspect.postgresql import (
     columns,
     comments,
-    composites,
     constraints,
-    domains,
     enums,
     extensions,
     grants,
     indexes,
-    materialized_views,
     namespaces,
-    policies,
     rare,
-    routines,
-    rules,
-    sequences,
-    statistics,
     tables,
-    triggers,
-    views,
 )
 from schemactl.inspect.postgresql.not_nulls import add_not_nulls
 from schemactl.inspect.postgresql.session import Session, read_session, steady_names
@@ -39,19 +29,9 @@ from schemactl.schema import Schema, SchemaObject, Standalone, Table
 STANDALONE: tuple[Callable[[Connection, Session, Sequence[str]], Iterable[Standalone]], ...] = (
     namespaces.read,
     extensions.read,
-    sequences.read,
-    domains.read,
-    composites.read,
-    routines.read,
-    views.read,
-    rules.read,
-    triggers.read,
-    policies.read,
-    statistics.read,
     grants.read,
-    rare.read,
 )
-"""The readers of objects that are neither tables nor enums, each for one kind but the last."""
+"""The readers of the standalone objects of nearly every database, each for one kind; `rare` has those of others."""
 
 
 def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bool, tables_only: bool) -> Schema:
@@ -66,9 +46,9 @@ def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bo
         found = indexes.read(connection, session.version, names, remarks)
         objects: list[SchemaObject] = [*_read_tables(connection, session, names, found, remarks)]
         if not tables_only:
-            objects += materialized_views.read(connection, session, names, found.indexes)
             objects += [] if temporary else enums.read(connection, session, names)
             objects += [item for read_kind in STANDALONE for item in read_kind(connection, session, names)]
+            objects += rare.read(connection, session, names, found.indexes)
     return Schema.build("postgresql", objects, session.default)
 
 
