@@ -249,19 +249,18 @@ def _statements(step: Step, work: Work) -> abc.Sequence[str]:
     maker, dialect = _maker(item), work.dialect
     if stays(step.change) and work.plan.backwards:
         return ()
-    earlier, later = renamed.names_of(work)
+    earlier, later = renamed.names_of(work.plan.changes)
+    first, last = (earlier.on(before or item), later.on(after or item))
     if step.phase not in (maker.adding, maker.dropping):
         if step.phase is Phase.DROP_OBJECTS:
-            return maker.release(renamed.on(before, earlier), dialect)
-        return maker.attach(renamed.on(after, later), dialect)
+            return maker.release(first, dialect)
+        return maker.attach(last, dialect)
     altered = None
     if before is not None and after is not None and not step.anew:
-        altered = maker.altered(renamed.on(before, later), renamed.on(after, later), dialect)
+        altered = maker.altered(later.on(before), last, dialect)
     if altered is not None:
         return altered
-    if step.phase is maker.dropping:
-        return maker.drop(renamed.on(before, earlier), dialect)
-    return maker.create(renamed.on(after, later), dialect)
+    return maker.drop(first, dialect) if step.phase is maker.dropping else maker.create(last, dialect)
 
 
 def _maker(item: Standalone) -> Maker:
