@@ -4,7 +4,7 @@ To plan a new kind, write a file with its `Maker` and list it in `MAKERS`.
 """
 
 from collections import abc
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from alembic.operations.ops import MigrateOperation
 from sqlalchemy.engine import Dialect
@@ -130,8 +130,17 @@ def operations(step: Step, work: Work) -> list[MigrateOperation]:
     # A later revision shall know that the models named it, when they do so no more.
     is_new = isinstance(change, AddObject | RenameWhole) and change in work.plan.changes
     made = _made(change) if is_new else None
-    remark = MARK + made.label if made is not None and step.phase is _maker(made).adding else ""
+    remark = "\n".join(_marks(made, change, work)) if made is not None and step.phase is _maker(made).adding else ""
     return [Execute(sql, "" if number else remark) for number, sql in enumerate(_statements(step, work))]
+
+
+def _marks(made: Standalone, change: Change, work: Work) -> Iterator[str]:
+    """The remarks of what is made, and with another name of what the models name on it: that has another label then."""
+    yield MARK + made.label
+    if isinstance(change, RenameWhole) and not work.plan.backwards and work.plan.declared is not None:
+        earlier, _ = renamed.names_of([change])
+        moved = (item for item in work.plan.declared.of(Standalone) if not item.implied and earlier.on(item) != item)
+        yield from (MARK + item.label for item in moved)
 
 
 def lift(

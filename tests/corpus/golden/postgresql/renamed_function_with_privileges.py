@@ -15,6 +15,8 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: function new_one integer, text
+    # of the models: grant new_one integer, text ROUTINE
+    # of the models: grant new_one integer, text ROUTINE pg_monitor
     op.execute("ALTER FUNCTION old_one(integer, text) RENAME TO new_one")
 
 

@@ -15,6 +15,8 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: materialized view new_one
+    # of the models: grant new_one TABLE
+    # of the models: statistics pairs
     op.execute("ALTER MATERIALIZED VIEW old_one RENAME TO new_one")
 
 

@@ -15,6 +15,10 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: view new_one
+    # of the models: grant new_one TABLE
+    # of the models: grant new_one TABLE pg_read_all_stats
+    # of the models: rule new_one quiet
+    # of the models: trigger new_one written
     op.execute("ALTER VIEW old_one RENAME TO new_one")
 
 

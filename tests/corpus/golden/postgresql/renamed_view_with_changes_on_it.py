@@ -17,6 +17,10 @@ def upgrade() -> None:
     op.execute("REVOKE SELECT ON TABLE old_one FROM pg_read_all_stats")
     op.execute("DROP TRIGGER written ON old_one")
     # of the models: view new_one
+    # of the models: grant new_one TABLE
+    # of the models: grant new_one TABLE pg_monitor
+    # of the models: rule new_one quiet
+    # of the models: trigger new_one written
     op.execute("ALTER VIEW old_one RENAME TO new_one")
     op.execute("COMMENT ON RULE quiet ON new_one IS 'new'")
     op.execute("CREATE TRIGGER written INSTEAD OF UPDATE ON new_one FOR EACH ROW EXECUTE FUNCTION nothing()")
