@@ -83,6 +83,7 @@ PROPERTIES = {
         "without_overlaps",
         "storage",
         "comment",
+        "index_comment",
     ),
     "unique": (
         "columns",
@@ -94,6 +95,7 @@ PROPERTIES = {
         "without_overlaps",
         "storage",
         "comment",
+        "index_comment",
     ),
     "foreign key": (
         "target",
@@ -108,7 +110,17 @@ PROPERTIES = {
         "comment",
     ),
     "check": ("expression", "not_valid", "no_inherit", "comment"),
-    "exclude": ("elements", "method", "predicate", "include", "deferrable", "initially_deferred", "storage", "comment"),
+    "exclude": (
+        "elements",
+        "method",
+        "predicate",
+        "include",
+        "deferrable",
+        "initially_deferred",
+        "storage",
+        "comment",
+        "index_comment",
+    ),
     "index": (
         "parts",
         "unique",

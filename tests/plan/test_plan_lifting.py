@@ -126,6 +126,20 @@ def test_statistics_go_with_their_table_and_come_back(each_postgresql_url: str) 
     assert again[1:] == ["CREATE STATISTICS pair ON name, (age + 1) FROM users"]
 
 
+def test_statistics_of_a_partition_are_refused(each_postgresql_url: str) -> None:
+    sides = []
+    for columns in ([sa.Column("n", sa.Text)], []):
+        sides.append(sa.MetaData())
+        made = sa.Column("id", sa.Integer)
+        sa.Table("logs", sides[-1], made, sa.Column("kind", sa.Text), *columns, postgresql_partition_by="LIST (id)")
+    statements = (
+        "CREATE TABLE logs_1 PARTITION OF logs FOR VALUES IN (1)",
+        "CREATE STATISTICS pair ON n, kind FROM logs_1",
+    )
+    plan = plan_to(each_postgresql_url, *sides, *statements)
+    assert plan.conflicts == ("The statistics pair needs logs.n, which is dropped.",)
+
+
 def test_statistics_of_what_a_child_inherits_are_refused(each_postgresql_url: str) -> None:
     before, after = (users(sa.Column("name", sa.String(9)), *columns) for columns in ([sa.Column("n", sa.Text)], []))
     for metadata in (before, after):

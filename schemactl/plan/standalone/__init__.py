@@ -62,6 +62,7 @@ from schemactl.schema import (
     Sequence,
     Standalone,
     Statistics,
+    Table,
     Trigger,
     View,
 )
@@ -169,20 +170,30 @@ def lift(
     ends = states(changes, actual, declared)
     if actual.dialect == "sqlite":
         others, tables = tuple(ends.before.values()), actual.tables
-        known = {place: tuple(sqlite.needs(item, tables, others)) for place, item in ends.before.items()}
-        lifting = Lifting(planned, ends, sqlite.causes(changes, rebuilt), _maker, lambda item: known[place_of(item)])
+        needs = {place: tuple(sqlite.needs(item, tables, others)) for place, item in ends.before.items()}
+        lifting = Lifting(planned, ends, sqlite.causes(changes, rebuilt), _maker, lambda item: needs[place_of(item)])
         # On the way back all is as it was, and nothing that comes back is broken.
         for item, cause in () if backwards else sqlite.broken(changes, before.tables, ends.before):
             lifting.refuse(item, cause)
     else:
+        before = (
+            before.having([*before.objects, *_partitions_known(declared, before, changes)]) if backwards else before
+        )
         found = causes(changes, before, backwards=backwards)
         dialect = ddl_dialect(actual.dialect)
         for change in changes:
             if isinstance(change, AlterObject) and _is_replaced(change, dialect):
                 found |= dict(replaced_type(change, before))
-        lifting = Lifting(planned, ends, found, _maker, lambda item: item.needs)
+        known = (*actual.tables, *(table for table in declared.tables if actual.table(table.name) is None))
+        lifting = Lifting(planned, ends, found, _maker, lambda item: item.needs, known)
     steps = lifting.run()
     return steps, messages(lifting.conflicts)
+
+
+def _partitions_known(declared: Schema, before: Schema, changes: Iterable[Change]) -> list[Table]:
+    """The partitions that only the goal of a downgrade knows: models have none."""
+    named = after_renames(declared, [change.inverse() for change in changes])
+    return [item for item in named.tables if item.partition_of is not None and before.table(item.name) is None]
 
 
 def stays(change: Change) -> bool:

@@ -20,12 +20,13 @@ from schemactl.changes import (
     RenameIndex,
     RenameWhole,
 )
+from schemactl.plan.partitions import with_partitions
 from schemactl.plan.standalone.causes import Cause
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.standalone.states import Place, States, in_new_names, is_relation, sides
 from schemactl.plan.steps import Step
 from schemactl.reports import Hazard
-from schemactl.schema import Grant, MaterializedView, ObjectName, Standalone, Statistics
+from schemactl.schema import Grant, MaterializedView, ObjectName, Standalone, Statistics, Table
 from schemactl.schema.routine import Routine
 from schemactl.schema.standalone import Need
 
@@ -42,6 +43,7 @@ class Lifting:
         causes: what changes of that which others need.
         maker: says how an object is made.
         needs: says what an object needs.
+        tables: the tables of either side, for their partitions.
     """
 
     steps: Sequence[Step]
@@ -49,6 +51,7 @@ class Lifting:
     causes: dict[Need, Cause]
     maker: Callable[[Standalone], Maker]
     needs: Callable[[Standalone], Iterable[Need]]
+    tables: Sequence[Table] = ()
     made_way: dict[Place, Cause] = field(default_factory=dict)
     conflicts: list[tuple[Cause, str]] = field(default_factory=list)
 
@@ -58,7 +61,8 @@ class Lifting:
             for step in self.steps
             if (item := _changed(step.change)) is not None
         }
-        self.dropped_tables = {step.change.owner for step in self.steps if isinstance(step.change, DropTable)}
+        dropped = (step.change.owner for step in self.steps if isinstance(step.change, DropTable))
+        self.dropped_tables = with_partitions(dropped, self.tables)
 
     def run(self) -> list[Step]:
         """All steps, with those that lift what is in the way."""
@@ -179,7 +183,8 @@ class Lifting:
 
     def _hanging(self) -> Iterator[Step]:
         """What hangs on objects that are made anew, and went with them: triggers, privileges."""
-        owners = self._remade_names() | {step.change.owner for step in self.steps if isinstance(step.change, AddTable)}
+        added = (step.change.owner for step in self.steps if isinstance(step.change, AddTable))
+        owners = self._remade_names() | with_partitions(added, self.tables)
         routines = {(item.name, item.arguments) for item in self._remade() if isinstance(item, Routine)}
         for _, item in sorted(self.states.after.items()):
             first = self.states.place_before(item)
