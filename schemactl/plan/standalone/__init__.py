@@ -33,6 +33,7 @@ from schemactl.plan.standalone import (
     triggers,
     views,
 )
+from schemactl.plan.standalone.called import callers_in_the_way as callers_in_the_way
 from schemactl.plan.standalone.called import mark_called as mark_called
 from schemactl.plan.standalone.causes import causes, replaced_type
 from schemactl.plan.standalone.lifting import Lifting, messages
