@@ -3,6 +3,7 @@
 To plan a new kind, write a file with its `Maker` and list it in `MAKERS`.
 """
 
+import dataclasses
 from collections import abc
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -11,7 +12,7 @@ from sqlalchemy.engine import Dialect
 
 from schemactl.changes import AddObject, AlterObject, Change, DropObject, RenameWhole
 from schemactl.plan.directives import Execute
-from schemactl.plan.sqltext import ddl_dialect
+from schemactl.plan.sqltext import ddl_dialect, quote
 from schemactl.plan.standalone import (
     collations,
     composites,
@@ -281,7 +282,29 @@ def _statements(step: Step, work: Work) -> abc.Sequence[str]:
         altered = maker.altered(later.on(before), last, dialect)
     if altered is not None:
         return altered
-    return maker.drop(first, dialect) if step.phase is maker.dropping else maker.create(last, dialect)
+    if step.phase is not maker.dropping:
+        return maker.create(last, dialect)
+    return [*_comments_that_end(step.change, dialect), *maker.drop(first, dialect)]
+
+
+def _comments_that_end(change: Change, dialect: Dialect) -> abc.Sequence[str]:
+    """The end of comments that do not come back: who runs the plan keeps those of which it says nothing."""
+    if not isinstance(change, AlterObject) or not isinstance(change.actual, View | MaterializedView):
+        return ()
+    actual, declared = change.actual, change.declared
+    assert isinstance(declared, View | MaterializedView)
+    known = dict(declared.column_comments)
+
+    def stays(name: str) -> bool:
+        there = any(column.startswith(f"{quote(dialect, name)} ") for column in declared.columns)
+        return name in known or not there
+
+    left = dataclasses.replace(
+        actual,
+        comment=actual.comment if declared.comment is not None else None,
+        column_comments=tuple(item for item in actual.column_comments if stays(item[0])),
+    )
+    return _maker(actual).alter(actual, left, dialect) or ()
 
 
 def _maker(item: Standalone) -> Maker:

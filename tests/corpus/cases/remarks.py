@@ -443,6 +443,15 @@ CASES = (
         rows=VIEW_ROWS,
     ),
     case(
+        "view_made_anew_loses_its_comments",
+        views(VIEW, on_name("a"), "COMMENT ON VIEW adults IS 'gone'"),
+        views(VIEW.replace("id, ", "")),
+        "~ view adults comment",
+        "~ view adults comment.The name",
+        "~ view adults definition",
+        rows=VIEW_ROWS,
+    ),
+    case(
         "view_loses_a_column_with_comment",
         views(VIEW, on_name("a"), "COMMENT ON COLUMN adults.id IS 'gone'"),
         views(VIEW.replace("id, ", ""), on_name("a")),
