@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from schemactl.environment import Environment
     from schemactl.events import Listener
     from schemactl.reports import (
+        Answers,
         ApplyReport,
         Ask,
         CheckReport,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         MigrateReport,
         RevisionReport,
         StatusReport,
+        VerifyReport,
     )
 
 __all__ = [
@@ -50,6 +52,7 @@ __all__ = [
     "stamp",
     "status",
     "upgrade",
+    "verify",
 ]
 
 
@@ -166,6 +169,7 @@ def revision(
     branch_label: str | None = None,
     version_path: str | None = None,
     depends_on: Sequence[str] = (),
+    answers: Answers | None = None,
     listener: Listener = silent,
 ) -> RevisionReport:
     """Write the revision that the history lacks, and prove it. No live database is looked at.
@@ -182,9 +186,11 @@ def revision(
         branch_label: a label for the branch that begins with it.
         version_path: the folder, where the project has several.
         depends_on: revisions that must be applied before it.
+        answers: what became of what is gone; None to drop it.
         listener: gets notes on what is being done.
 
     Raises:
+        UsageError: it is not clear what became of something, and nobody can be asked.
         HistoryError: several heads and none named.
         ProofFailed: the file is written, and on a scratch database it did not do what it shall.
     """
@@ -198,7 +204,7 @@ def revision(
     expect_one_head(graph, head)
     if empty:
         return write_empty(graph, new)
-    with missing_revision(project, graph, harvest(project), listener) as missing:
+    with missing_revision(project, graph, harvest(project), answers, listener) as missing:
         return write_missing(missing, new, sql=sql, dry_run=dry_run)
 
 
@@ -209,6 +215,7 @@ def migrate(
     message: str | None = None,
     apply: bool = True,
     dry_run: bool = False,
+    answers: Answers | None = None,
     listener: Listener = silent,
 ) -> MigrateReport:
     """Bring the database to the models: write the missing revision, apply what is pending, verify.
@@ -219,9 +226,11 @@ def migrate(
         message: the revision's message; None to make it from the changes.
         apply: whether to touch the database.
         dry_run: only say what would be done.
+        answers: what became of what is gone; None to drop it.
         listener: gets notes, and an event before and after each revision.
 
     Raises:
+        UsageError: it is not clear what became of something, and nobody can be asked.
         Refused: the answer was no.
         ProofFailed: the file is written, and on a scratch database it did not do what it shall.
         RevisionFailed: a revision failed and was rolled back.
@@ -238,7 +247,7 @@ def migrate(
     expect_one_head(graph, "head")
     # first of all: nothing is written for a database that cannot take it
     plan = planned(project, graph, "heads", "upgrade", writing=not dry_run) if apply else None
-    with missing_revision(project, graph, harvest(project), listener) as missing:
+    with missing_revision(project, graph, harvest(project), answers, listener) as missing:
         draft = write_missing(missing, NewRevision(message), sql=True, dry_run=True)
         live = foreseen(project, missing.parts) if apply else ()
         draft = replace(draft, hazards=draft.hazards + live)
@@ -435,6 +444,26 @@ def check(project: Project, *, database: bool = True, listener: Listener = silen
         return check_database(project, environment, graph, database=database, listener=listener)
 
     return joined(in_databases(project, work, database=database))
+
+
+def verify(project: Project, revision_range: str | None = None, *, listener: Listener = silent) -> VerifyReport:
+    """Prove revisions that are there: run each up, down and up again on a scratch database, and compare each time.
+
+    Args:
+        project: the project.
+        revision_range: `BASE:HEAD` in Alembic's words, None for all.
+        listener: gets notes on what is being done.
+
+    Raises:
+        HistoryError: an end of the range is unknown.
+    """
+    from schemactl.environment import harvest, read_graph
+    from schemactl.tasks.databases import joined
+    from schemactl.tasks.verifying import verified
+
+    graph = read_graph(project)
+    reports = [verified(project, graph, each, revision_range, listener) for each in harvest(project)]
+    return joined(reports)
 
 
 def _moved(

@@ -3,8 +3,9 @@
 Every report has `command`, which names it, and `exit_code`, the process's exit code where the command ends normally.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from schemactl.changes import Change
@@ -288,6 +289,50 @@ class CheckReport(Report):
         return 1 if errors else 0
 
 
+class Outcome(StrEnum):
+    """What came of verifying a revision."""
+
+    PROVED = "proved"
+    IRREVERSIBLE = "irreversible"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedRevision:
+    """One revision, run up, down and up again on a scratch database.
+
+    Attributes:
+        outcome: `proved`: each time the schema was what it shall be; `irreversible`: its downgrade raises; `failed`.
+        said: why it is not proved, in lines.
+        seconds: how long it took.
+    """
+
+    revision: str
+    doc: str
+    path: str
+    outcome: Outcome
+    said: tuple[str, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyReport(Report):
+    """What `verify` found.
+
+    Attributes:
+        database: the masked URL of the database for which the revisions are; it was not looked at.
+        revisions: the revisions, oldest first; after one that cannot be run there are none.
+    """
+
+    command: ClassVar[str] = "verify"
+    database: str
+    revisions: tuple[VerifiedRevision, ...]
+
+    @property
+    def own_exit_code(self) -> int:
+        return 7 if any(item.outcome is Outcome.FAILED for item in self.revisions) else 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectReport(Report):
     """A structure; `sql` holds its DDL where that was asked for."""
@@ -345,3 +390,39 @@ class Question:
 
 Ask = Callable[[Question], bool]
 """Answers a question. Raises `UsageError` naming the flag where nobody can be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question with several answers: what became of something.
+
+    Attributes:
+        text: the question.
+        options: the answers, likeliest first.
+        flags: the flag that gives each answer beforehand (`--rename users.name:users.full_name`).
+    """
+
+    text: str
+    options: tuple[str, ...]
+    flags: tuple[str, ...]
+
+
+Choose = Callable[[Sequence[Choice]], int]
+"""Answers the first of the choices that are open. Raises `UsageError` naming all flags where nobody can be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was said beforehand of what became of what is gone, and who is asked about the rest.
+
+    Attributes:
+        renames: `OLD:NEW`, both as addresses: `users.name:users.full_name`, `users:people`, `color.red:color.ruby`.
+        drops: addresses of what is really gone: `users.nick`.
+        defaults: `COLUMN=VALUE`: what rows that are there get in a new column that must hold a value.
+        choose: answers what is left open; None to leave it a drop and an addition.
+    """
+
+    renames: tuple[str, ...] = ()
+    drops: tuple[str, ...] = ()
+    defaults: tuple[str, ...] = ()
+    choose: Choose | None = None

@@ -39,7 +39,7 @@ def test_the_guide_runs_as_it_stands(request: pytest.FixtureRequest, tmp_path: P
     for language, text in BLOCK.findall(GUIDE.read_text(encoding="utf-8")):
         follow(stage, language, text)
     read = "from models.products import Product; from sqlmodel import *; from database import engine; "
-    show = "print(Session(engine()).exec(select(Product.name, Product.stock)).all())"
+    show = "print(Session(engine()).exec(select(Product.name, Product.in_stock)).all())"
     environment = stage._environment()
     done = subprocess.run(
         ["python", "-c", read + show],

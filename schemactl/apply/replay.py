@@ -23,6 +23,8 @@ def replay(
     target: str,
     direction: str = UPGRADE,
     remake: Remake | None = None,
+    *,
+    only: Script | None = None,
 ) -> tuple[PlannedRevision, ...]:
     """Take a scratch database to a target, without env.py.
 
@@ -33,6 +35,7 @@ def replay(
         target: in Alembic's words.
         direction: `upgrade` or `downgrade`.
         remake: as `apply` takes it; None for what has to do without, as `alembic upgrade` does.
+        only: the one revision to run, whatever else leads to the target.
 
     Returns:
         What ran.
@@ -47,7 +50,8 @@ def replay(
         runner = Runner(graph, scratch.dialect.name, place="a scratch database", connection=connection, remake=remake)
 
         def steps(heads: tuple[str, ...], _context: MigrationContext) -> Iterator[RevisionStep]:
-            return runner.steps(planned_scripts(graph, heads, target, direction), direction)
+            scripts = [only] if only is not None else planned_scripts(graph, heads, target, direction)
+            return runner.steps(scripts, direction)
 
         with runner.failures():
             scratch.run_migrations(steps)

@@ -10,7 +10,7 @@ read these and never an Alembic operation.
     │  ├─ AddConstraint  DropConstraint  AlterConstraint  RenameConstraint
     │  ├─ AddIndex       DropIndex       AlterIndex       RenameIndex
     │  └─ AlterComment                            of constraints and indexes
-    ├─ AddEnum    DropEnum    AlterEnum
+    ├─ AddEnum    DropEnum    AlterEnum    RenameLabel
     ├─ AddObject  DropObject  AlterObject      of every kind in `schema.STANDALONE_KINDS`
     │                          RenameWhole     of views, routines, triggers and the like
     └─ RenameObject                            of types and sequences
@@ -30,7 +30,7 @@ from schemactl.changes.constraints import (
     constraint_label,
 )
 from schemactl.changes.difference import Difference, differences, same_value
-from schemactl.changes.enums import AddEnum, AlterEnum, DropEnum
+from schemactl.changes.enums import AddEnum, AlterEnum, DropEnum, RenameLabel
 from schemactl.changes.indexes import AddIndex, AlterIndex, DropIndex, RenameIndex
 from schemactl.changes.renames import RenameObject
 from schemactl.changes.standalone import AddObject, AlterObject, DropObject, RenameWhole
@@ -61,6 +61,7 @@ __all__ = [
     "RenameColumn",
     "RenameConstraint",
     "RenameIndex",
+    "RenameLabel",
     "RenameObject",
     "RenameTable",
     "RenameWhole",

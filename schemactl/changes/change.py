@@ -62,7 +62,9 @@ class Change:
         """The change that takes this one back."""
         opposite = _OPPOSITES.get(type(self))
         if opposite is not None:
-            return opposite(**{item.name: getattr(self, item.name) for item in fields(self)})
+            return opposite(
+                **{item.name: getattr(self, item.name) for item in fields(opposite) if hasattr(self, item.name)}
+            )
         actual, declared = (getattr(self, name) for name in ("actual", "declared"))
         sides: dict[str, Any] = {"actual": declared, "declared": actual}
         return replace(self, **sides)
@@ -73,7 +75,7 @@ _OPPOSITES: dict[type[Change], type[Change]] = {}
 
 
 def opposites(addition: type[Change], drop: type[Change]) -> None:
-    """Ties an addition to the drop of the same thing; both have the same fields."""
+    """Ties an addition to the drop of the same thing; what one of them alone has, the other's inverse leaves out."""
     _OPPOSITES[addition], _OPPOSITES[drop] = drop, addition
 
 

@@ -24,9 +24,26 @@ class _WholeColumn(TablePart):
 
 @dataclass(frozen=True, slots=True)
 class AddColumn(_WholeColumn):
-    """A column that only the declared side has."""
+    """A column that only the declared side has.
+
+    Attributes:
+        fill: the SQL of the value that rows which are there get, of a NOT NULL column that the database has no default
+            for; None where nobody said one.
+    """
 
     symbol: ClassVar[str] = "+"
+    fill: str | None = None
+
+    @property
+    def needs_fill(self) -> bool:
+        """Whether the column is refused by a table that holds rows, unless they are given a value."""
+        column = self.column
+        given = column.default is not None or column.identity or column.computed or column.autoincrement
+        return not column.nullable and not given
+
+    @property
+    def detail(self) -> str:
+        return f"{self.column}{f', {self.fill} in rows that are there' if self.fill is not None else ''}"
 
 
 @dataclass(frozen=True, slots=True)

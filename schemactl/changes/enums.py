@@ -63,3 +63,31 @@ class AlterEnum(Change):
     def removed(self) -> tuple[str, ...]:
         """Labels that only the actual side has, in its order."""
         return tuple(label for label in self.actual.labels if label not in self.declared.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class RenameLabel(Change):
+    """A label of an enum in other words; what columns hold follows it.
+
+    Attributes:
+        enum: the enum, as the declared side names it. So do other changes name the label.
+        actual: the label before.
+        declared: the label after.
+    """
+
+    symbol: ClassVar[str] = "→"
+    enum: ObjectName
+    actual: str
+    declared: str
+
+    @property
+    def owner(self) -> ObjectName:
+        return self.enum
+
+    @property
+    def subject(self) -> str:
+        return f"label {self.declared}"
+
+    @property
+    def detail(self) -> str:
+        return f"renamed from {self.actual}"

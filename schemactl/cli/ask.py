@@ -1,15 +1,15 @@
 """Questions: asked on a terminal, answered by a flag, never waited for where nobody sits."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol, TextIO
 
-from schemactl.errors import UsageError
+from schemactl.errors import Refused, UsageError
 from schemactl.report.terminal import console_on, write
 from schemactl.report.terminal.changes import hazard_lines
 from schemactl.report.terminal.text import line
-from schemactl.reports import Ask, Hazard, Question, Report, RevisionReport
+from schemactl.reports import Ask, Choice, Choose, Hazard, Question, Report, RevisionReport
 
 
 class Run(Protocol):
@@ -47,6 +47,40 @@ def answers(run: Run, *, yes: bool) -> Ask:
         return _on_terminal(run, question)
 
     return ask
+
+
+def choices(run: Run) -> Choose:
+    """What answers questions with several answers: the person at the terminal, or an error that names the flags.
+
+    Args:
+        run: the run of the command line, which knows whether somebody can be asked.
+    """
+
+    def choose(open_: Sequence[Choice]) -> int:
+        if not run.interactive():
+            lines = [f"\n  {each.text}" + "".join(f"\n    {flag}" for flag in each.flags) for each in open_]
+            raise UsageError(
+                f"Nobody can be asked here what was renamed: {_why(run)}.{''.join(lines)}",
+                "Pass one of these flags for each. Or say it in the models: info={'renamed_from': 'old_name'}.",
+            )
+        return _chosen_on_terminal(run, open_[0])
+
+    return choose
+
+
+def _chosen_on_terminal(run: Run, choice: Choice) -> int:
+    from rich.prompt import IntPrompt
+
+    console = console_on(sys.stderr, color=run.colored(sys.stderr))
+    console.print(line(choice.text))
+    for number, option in enumerate(choice.options, start=1):
+        console.print(line((f"  {number}  ", "bold"), option))
+    allowed = [str(number) for number in range(1, len(choice.options) + 1)]
+    try:
+        return IntPrompt(line("Number"), console=console, choices=allowed)() - 1
+    except EOFError as error:
+        console.print("")
+        raise Refused("Nothing was written.", f"Answer beforehand: {' or '.join(choice.flags)}") from error
 
 
 def overwriting(run: Run, *, yes: bool) -> Callable[[str], bool]:

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "upgrade": "schemactl.cli.upgrade",
         "downgrade": "schemactl.cli.downgrade",
         "check": "schemactl.cli.check",
+        "verify": "schemactl.cli.verify",
         "status": "schemactl.cli.status",
         "history": "schemactl.cli.history",
         "current": "schemactl.cli.current",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from schemactl.cli.answers import answer_options, answers_of
 from schemactl.cli.command import Command
 from schemactl.cli.exit_codes import CHANGES
 from schemactl.cli.invocation import Invocation
@@ -27,8 +28,18 @@ if TYPE_CHECKING:
 @click.option("-y", "--yes", is_flag=True, help="Answer every question with yes.")
 @click.option("--no-apply", is_flag=True, help="Write the revision, but leave the database alone.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be done.")
+@answer_options
 @click.pass_obj
-def command(invocation: Invocation, message: str | None, yes: bool, no_apply: bool, dry_run: bool) -> MigrateReport:
+def command(
+    invocation: Invocation,
+    message: str | None,
+    yes: bool,
+    no_apply: bool,
+    dry_run: bool,
+    renames: tuple[str, ...],
+    drops: tuple[str, ...],
+    defaults: tuple[str, ...],
+) -> MigrateReport:
     """Bring the database to the models, by a revision.
 
     Writes the missing revision if there is one, shows it with its hazards, asks, applies what is pending, and verifies
@@ -43,5 +54,6 @@ def command(invocation: Invocation, message: str | None, yes: bool, no_apply: bo
             message=message,
             apply=not no_apply,
             dry_run=dry_run,
+            answers=answers_of(invocation, renames, drops, defaults),
             listener=listener,
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from schemactl.cli.answers import answer_options, answers_of
 from schemactl.cli.command import Command
 from schemactl.cli.exit_codes import DATABASE
 from schemactl.cli.invocation import Invocation
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 @click.option("--branch-label", metavar="LABEL", help="A label for the branch that begins here.")
 @click.option("--version-path", metavar="DIR", help="The folder to write to, where there are several.")
 @click.option("--depends-on", type=RevisionType(), multiple=True, help="A revision that must run first. Repeatable.")
+@answer_options
 @click.pass_obj
 def command(
     invocation: Invocation,
@@ -47,6 +49,9 @@ def command(
     branch_label: str | None,
     version_path: str | None,
     depends_on: tuple[str, ...],
+    renames: tuple[str, ...],
+    drops: tuple[str, ...],
+    defaults: tuple[str, ...],
 ) -> RevisionReport:
     """Write a revision that brings the history to the models.
 
@@ -68,5 +73,6 @@ def command(
             branch_label=branch_label,
             version_path=version_path,
             depends_on=depends_on,
+            answers=answers_of(invocation, renames, drops, defaults),
             listener=listener,
         )

@@ -3,6 +3,7 @@
 from schemactl.database.connect import connect, make_engine
 from schemactl.database.failures import translate
 from schemactl.database.interruptible import interruptible
+from schemactl.database.rolled_back import run_and_take_back
 from schemactl.database.scratch import scratch_database
 from schemactl.database.sqlite import check_writable, real_transactions
 from schemactl.database.urls import mask, parse_url, sync_url
@@ -15,6 +16,7 @@ __all__ = [
     "mask",
     "parse_url",
     "real_transactions",
+    "run_and_take_back",
     "scratch_database",
     "sync_url",
     "translate",

@@ -38,6 +38,23 @@ def rolled_back(connection: Connection) -> Iterator[None]:
             transaction.rollback()
 
 
+@contextmanager
+def run_and_take_back(connection: Connection, statements: Iterable[str]) -> Iterator[None]:
+    """Runs statements, lets the block look at what they did, and takes them back.
+
+    Args:
+        connection: a connection to a scratch database, of any dialect with transactional DDL.
+        statements: SQL to the letter.
+    """
+    transaction = connection.begin_nested() if connection.in_transaction() else connection.begin()
+    try:
+        for statement in statements:
+            execute(connection, statement)
+        yield
+    finally:
+        transaction.rollback()
+
+
 def in_raw_transaction(connection: Connection, begin: str) -> Iterator[None]:
     """The same where a connection commits by itself; a savepoint where such a block is open already.
 

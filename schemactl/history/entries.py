@@ -25,7 +25,7 @@ def entries(
         UsageError: the range has no colon.
         HistoryError: an end of the range is unknown.
     """
-    base, head = _ends(revision_range)
+    base, head = range_ends(revision_range)
     applied = graph.ancestors(current) if current is not None else None
     found = [entry(graph, script.revision) for script in graph.walk(base, head)]
     if applied is None:
@@ -79,7 +79,15 @@ def heads_of(graph: Graph, revisions: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(revision for revision in there if not graph.get(revision)._all_nextrev & there))
 
 
-def _ends(revision_range: str | None) -> tuple[str, str]:
+def range_ends(revision_range: str | None) -> tuple[str, str]:
+    """The two ends of a range: what its first revision stands on, and its last one.
+
+    Args:
+        revision_range: `BASE:HEAD`, either end left out for the whole history; None for all.
+
+    Raises:
+        UsageError: it has no colon.
+    """
     if revision_range is None:
         return "base", "heads"
     base, colon, head = revision_range.partition(":")

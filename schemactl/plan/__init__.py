@@ -6,10 +6,12 @@ changes ─make_plan─► Plan ─operations─► Alembic operations ─┬─
 """
 
 from schemactl.plan.both import Both
+from schemactl.plan.docstrings import downgrade_words, upgrade_words
 from schemactl.plan.operations import operations
 from schemactl.plan.order import inverse, make_plan
 from schemactl.plan.render import RenderedBody, directive, render
 from schemactl.plan.standalone import remade, stays
+from schemactl.plan.state import after_renames
 from schemactl.plan.statements import statements
 from schemactl.plan.steps import Phase, Plan, Step
 
@@ -19,7 +21,9 @@ __all__ = [
     "Plan",
     "RenderedBody",
     "Step",
+    "after_renames",
     "directive",
+    "downgrade_words",
     "inverse",
     "make_plan",
     "operations",
@@ -27,4 +31,5 @@ __all__ = [
     "render",
     "statements",
     "stays",
+    "upgrade_words",
 ]

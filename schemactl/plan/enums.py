@@ -1,11 +1,12 @@
 """Operations on enumerated types. SQLAlchemy never makes or drops one by the way: each is a statement of its own."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import sqlalchemy as sa
 from alembic.operations.ops import MigrateOperation
 
-from schemactl.changes import AlterEnum
+from schemactl.changes import AlterEnum, RenameLabel, RenameObject
 from schemactl.plan.comments import new_comment, other_comment
 from schemactl.plan.directives import Autocommit, Execute, Guard
 from schemactl.plan.modeltypes import native_enums
@@ -41,6 +42,12 @@ def drop_enum(enum: Enum) -> list[MigrateOperation]:
     return [Guard("postgresql", [Execute(f"DROP TYPE {_quoted(enum.name)}")])]
 
 
+def rename_label(change: RenameLabel) -> list[MigrateOperation]:
+    """A label in other words."""
+    words = f"{string(change.actual)} TO {string(change.declared)}"
+    return [Execute(f"ALTER TYPE {_quoted(change.enum)} RENAME VALUE {words}")]
+
+
 def extend_enum(change: AlterEnum) -> list[MigrateOperation]:
     """New labels, each at its place, and its comment. Labels can be used once they are committed: that is at once."""
     labels = list(change.declared.labels)
@@ -55,6 +62,22 @@ def extend_enum(change: AlterEnum) -> list[MigrateOperation]:
         present.insert(present.index(before) if before is not None else len(present), label)
     remark = [Execute(sql) for sql in other_comment("TYPE", change.actual, change.declared, _POSTGRESQL)]
     return ([Autocommit(statements)] if statements else []) + ([Guard("postgresql", remark)] if remark else [])
+
+
+def not_renamed_yet(change: AlterEnum, work: Work) -> AlterEnum:
+    """The change in the words from before the plan's renames: new labels come first of all."""
+    labels: dict[str, str] = {}
+    name = change.owner
+    for item in work.plan.changes:
+        if isinstance(item, RenameLabel) and item.enum == change.owner:
+            labels[item.declared] = item.actual
+        elif isinstance(item, RenameObject) and item.noun == Enum.kind and item.declared == change.owner:
+            name = item.actual
+
+    def before(enum: Enum) -> Enum:
+        return replace(enum, name=name, labels=tuple(labels.get(label, label) for label in enum.labels))
+
+    return AlterEnum(before(change.actual), before(change.declared))
 
 
 # --- labels taken away or reordered: a new type takes the old one's place -------------------------------------------

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from schemactl.changes import (
@@ -21,6 +22,7 @@ from schemactl.changes import (
     DropObject,
     DropTable,
     RenameColumn,
+    RenameLabel,
     RenameObject,
     RenameTable,
     constraint_kind,
@@ -28,7 +30,6 @@ from schemactl.changes import (
 )
 from schemactl.plan.casts import bare, needs_using
 from schemactl.plan.hazards_types import alter_object
-from schemactl.plan.sqltext import string
 from schemactl.reports import Hazard
 from schemactl.schema import (
     Check,
@@ -114,11 +115,13 @@ def _drop_column(change: DropColumn, _dialect: str) -> Iterator[Danger]:
 
 def _add_column(change: AddColumn, dialect: str) -> Iterator[Danger]:
     column = change.column
-    filled = column.default is not None or column.identity or column.computed or column.autoincrement
-    if not column.nullable and not filled:
-        yield "can-fail", f"The column {change.path} is NOT NULL without a default: that fails if {_rows(change)}."
+    if change.needs_fill:
+        if change.fill is None:
+            yield "can-fail", f"The column {change.path} is NOT NULL without a default: that fails if {_rows(change)}."
         yield "breaks-running-code", f"Code that inserts into {change.owner} without {column.name} fails from then on."
-    if dialect == "postgresql" and _fills_each_row(column):
+    if dialect == "sqlite" and change.fill is not None:
+        yield "rewrites-table", f"The table {change.owner} is copied into a new one, and writers wait meanwhile."
+    if dialect == "postgresql" and _fills_each_row(replace(column, default=column.default or change.fill)):
         yield (
             "rewrites-table",
             f"Every row of {change.owner} gets a value for {column.name} under ACCESS EXCLUSIVE, "
@@ -316,9 +319,6 @@ def _alter_enum(change: AlterEnum, _dialect: str) -> Iterator[Danger]:
         labels = ", ".join(change.removed)
         yield "loses-data", f"The enum {change.owner} loses the labels {labels}, which rows may hold."
         yield "can-fail", f"Taking {labels} from the enum {change.owner} fails where a row holds one of them."
-    for old, new in _other_words(change):
-        renaming = f"ALTER TYPE {change.owner} RENAME VALUE {string(old)} TO {string(new)}"
-        yield "can-fail", f"If {old} is called {new} from now on, replace this by op.execute({renaming!r})."
     kept = [label for label in change.declared.labels if label in change.actual.labels]
     if kept != list(change.actual.labels):
         yield (
@@ -328,12 +328,11 @@ def _alter_enum(change: AlterEnum, _dialect: str) -> Iterator[Danger]:
         )
 
 
-def _other_words(change: AlterEnum) -> Iterator[tuple[str, str]]:
-    """Labels that stand where another one stood, all else being as it was."""
-    old, new = change.actual.labels, change.declared.labels
-    pairs = [(left, right) for left, right in zip(old, new, strict=False) if left != right]
-    if len(old) == len(new) and all(left not in new and right not in old for left, right in pairs):
-        yield from pairs
+def _rename_label(change: RenameLabel, _dialect: str) -> Iterator[Danger]:
+    yield (
+        "breaks-running-code",
+        f"Code that still says {change.actual} fails once the label of {change.enum} is {change.declared}.",
+    )
 
 
 def _drop_enum(change: DropEnum, _dialect: str) -> Iterator[Danger]:
@@ -375,6 +374,7 @@ _DANGERS: dict[type[Change], Callable[[Any, str], Iterator[Danger]]] = {
     AlterColumn: _alter_column,
     DropColumn: _drop_column,
     RenameColumn: _rename_column,
+    RenameLabel: _rename_label,
     AddConstraint: _add_constraint,
     AlterConstraint: _add_constraint,
     DropConstraint: _drop_constraint,

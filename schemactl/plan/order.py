@@ -28,6 +28,7 @@ from schemactl.changes import (
     RenameColumn,
     RenameConstraint,
     RenameIndex,
+    RenameLabel,
     RenameObject,
     RenameTable,
 )
@@ -38,13 +39,14 @@ from schemactl.plan.hazards import hazards_of
 from schemactl.plan.lifted import lifted, without_said_twice
 from schemactl.plan.lifted_keys import foreign_keys_in_the_way
 from schemactl.plan.neighbours import standing
+from schemactl.plan.neutral import neutral_value
 from schemactl.plan.sqlite import rebuilt_tables
 from schemactl.plan.state import after_renames
 from schemactl.plan.steps import Phase, Plan, Step
 from schemactl.plan.tables import is_finished_late, leaves_parents
 from schemactl.plan.types_in_use import types_in_use
 from schemactl.plan.work import Work
-from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
+from schemactl.schema import Check, Constraint, Enum, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
 from schemactl.timing import timed
 
 ForeignKeys = tuple[tuple[ObjectName, ForeignKey], ...]
@@ -110,13 +112,21 @@ def make_plan(
 
 def inverse(plan: Plan) -> Plan:
     """The plan that takes another one back."""
+    enums = plan.actual.enums if plan.actual is not None else ()
     return make_plan(
-        [change.inverse() for change in reversed(plan.changes)],
+        [_filled(change.inverse(), enums) for change in reversed(plan.changes)],
         plan.dialect,
         actual=plan.declared,
         declared=plan.actual,
         backwards=not plan.backwards,
     )
+
+
+def _filled(change: Change, enums: Sequence[Enum]) -> Change:
+    """The change, which runs where rows are: a column whose values are gone holds something all the same."""
+    if isinstance(change, AddColumn) and change.needs_fill and change.fill is None:
+        return replace(change, fill=neutral_value(change.column, enums))
+    return change
 
 
 # --- one change's steps ---------------------------------------------------------------------------------------------
@@ -140,7 +150,7 @@ def _steps(change: Change, dialect: str, backwards: bool) -> list[Step]:
     hazards = hazards_of(change, dialect)
     if isinstance(change, AddObject | DropObject | AlterObject):
         return standalone.steps(change, dialect, hazards)
-    if isinstance(change, RenameTable | RenameColumn | RenameConstraint | RenameIndex | RenameObject):
+    if isinstance(change, RenameTable | RenameColumn | RenameConstraint | RenameIndex | RenameObject | RenameLabel):
         return [Step(change, Phase.RENAME_BACK if backwards else Phase.RENAME, hazards)]
     if isinstance(change, AlterConstraint):
         return [Step(change, _dropping(change.actual)), Step(change, _adding(change.declared), hazards)]
@@ -291,6 +301,7 @@ _WITHIN: dict[type[Change], Callable[[Any], int]] = {
     RenameConstraint: lambda _: 2,
     RenameIndex: lambda _: 3,
     RenameObject: lambda _: 4,
+    RenameLabel: lambda _: 5,
     AddConstraint: lambda change: 0 if isinstance(change.constraint, PrimaryKey) else 1,
     AlterConstraint: lambda change: 0 if isinstance(change.declared, PrimaryKey) else 1,
     DropConstraint: lambda change: 1 if isinstance(change.constraint, PrimaryKey) else 0,

@@ -1,6 +1,7 @@
 """A plan's operations on PostgreSQL, and on any dialect that alters tables in place."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from alembic.operations.ops import MigrateOperation
@@ -29,6 +30,7 @@ from schemactl.changes import (
     RenameColumn,
     RenameConstraint,
     RenameIndex,
+    RenameLabel,
     RenameObject,
     RenameTable,
     RenameWhole,
@@ -74,7 +76,12 @@ def _alter_table(step: Step, work: Work) -> Operations:
 
 def _add_column(step: Step, work: Work) -> Operations:
     change: Any = step.change
-    return new_column(change.table, change.column, work.declared, work)
+    if change.fill is None or not change.needs_fill:
+        return new_column(change.table, change.column, work.declared, work)
+    # A default gives the rows that are there their value, most often without touching one of them; then it goes.
+    owner, column = change.table, replace(change.column, default=change.fill)
+    forget = directives.AlterColumn(owner.name, column.name, schema=owner.sqlalchemy_schema, modify_server_default=None)
+    return [*new_column(owner, column, work.declared, work), forget]
 
 
 def _drop_column(step: Step, work: Work) -> Operations:
@@ -113,8 +120,11 @@ def _alter_index(step: Step, work: Work) -> Operations:
 
 def _alter_enum(step: Step, work: Work) -> Operations:
     change: Any = step.change
-    is_kept = step.phase is Phase.EXTEND_ENUMS or change.actual.labels == change.declared.labels
-    return enums.extend_enum(change) if is_kept else enums.replace_enum(change, work)
+    if step.phase is Phase.EXTEND_ENUMS:
+        return enums.extend_enum(change if work.plan.backwards else enums.not_renamed_yet(change, work))
+    if change.actual.labels == change.declared.labels:
+        return enums.extend_enum(change)
+    return enums.replace_enum(change, work)
 
 
 def rename_table(step: Step, work: Work) -> Operations:
@@ -197,6 +207,7 @@ _MAKERS: dict[type[Change], Callable[[Step, Work], Operations]] = {
     DropIndex: _simple(lambda change, _work: [makers.drop_index(change.table, change.index)]),
     AlterIndex: _alter_index,
     RenameIndex: _rename_index,
+    RenameLabel: _simple(lambda change, _work: enums.rename_label(change)),
     RenameObject: _rename_object,
     AddEnum: _simple(lambda change, _work: enums.add_enum(change.enum)),
     DropEnum: _simple(lambda change, _work: enums.drop_enum(change.enum)),

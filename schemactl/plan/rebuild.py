@@ -40,11 +40,25 @@ class TableWork:
         owner: the table's name when they run.
         changes: its changes; those of indexes are not among what a rebuild does, but tell which are gone by then.
         work: the plan.
+        filled: new NOT NULL columns that are added as nullable ones and filled before; their change is among the
+            others as one of a column that is there.
     """
 
     owner: ObjectName
     changes: tuple[Change, ...]
     work: Work
+    filled: tuple[AddColumn, ...] = ()
+
+    @classmethod
+    def of_changes(cls, owner: ObjectName, changes: tuple[Change, ...], work: Work) -> "TableWork":
+        """The work on a table."""
+        filled = tuple(
+            item for item in changes if isinstance(item, AddColumn) and item.needs_fill and item.fill is not None
+        )
+        rest = tuple(
+            AlterColumn(owner, _open(item.column), item.column) if item in filled else item for item in changes
+        )
+        return cls(owner, rest, work, filled)
 
     def of(self, *kinds: type[Any]) -> list[Any]:
         """The changes of some kinds."""
@@ -58,7 +72,11 @@ class TableWork:
             return None
         gone = {item.index.name for item in self.of(DropIndex)}
         gone |= {item.actual.name for item in self.of(AlterIndex, RenameIndex)}
-        return replace(table, indexes=tuple(index for index in table.indexes if index.name not in gone))
+        return replace(
+            table,
+            columns=(*table.columns, *(_open(item.column) for item in self.filled)),
+            indexes=tuple(index for index in table.indexes if index.name not in gone),
+        )
 
     @property
     def resettled(self) -> list[AlterConstraint]:
@@ -93,7 +111,22 @@ def alter(table: TableWork) -> Operations:
         return [_native(item, table) for item in table.of(AddColumn, DropColumn)]
     carrier = _carrier(table)
     rest: Operations = [_native(item, table) for item in table.of(DropColumn) if item.column == carrier]
-    return [*_keep_sequence(table), _rebuild(table, carrier), *_elsewhere(table), *rest]
+    return [*_fill(table), *_keep_sequence(table), _rebuild(table, carrier), *_elsewhere(table), *rest]
+
+
+def _open(column: Column) -> Column:
+    """A new column as long as its rows have no value yet."""
+    return replace(column, nullable=True, on_conflict=None)
+
+
+def _fill(table: TableWork) -> Operations:
+    """The new columns that must hold a value, added and filled."""
+    if not table.filled:
+        return []
+    work = table.work
+    added = [makers.add_column(work.declared, table.owner, _open(change.column)) for change in table.filled]
+    values = ", ".join(f"{work.q(change.column.name)} = {change.fill}" for change in table.filled)
+    return [*added, directives.Execute(f"UPDATE {work.qname(table.owner)} SET {values}")]  # noqa: S608
 
 
 def is_in_place(table: TableWork) -> bool:

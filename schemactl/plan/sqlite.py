@@ -119,7 +119,7 @@ def _changed_tables(work: Work) -> list[TableWork]:
     for change in _changes(work.plan.steps):
         if not isinstance(change, AddTable | DropTable | RenameTable | RenameColumn):
             groups.setdefault(change.owner, []).append(change)
-    found = [TableWork(owner, tuple(filter(_matters, groups[owner])), work) for owner in sorted(groups)]
+    found = [TableWork.of_changes(owner, tuple(filter(_matters, groups[owner])), work) for owner in sorted(groups)]
     return [table for table in found if any(not item.kind.endswith("-index") for item in table.changes)]
 
 
@@ -131,4 +131,4 @@ def _matters(change: Change) -> bool:
         return change.actual.options != change.declared.options
     if isinstance(change, AlterColumn):
         return any(item.property not in ("comment", "identity") for item in change.differences)
-    return not change.kind.endswith("-enum")
+    return not change.kind.endswith(("-enum", "-label"))

@@ -5,10 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from schemactl.changes import Change, RenameColumn, RenameConstraint, RenameIndex, RenameObject, RenameTable
+from schemactl.changes import (
+    Change,
+    RenameColumn,
+    RenameConstraint,
+    RenameIndex,
+    RenameLabel,
+    RenameObject,
+    RenameTable,
+)
 from schemactl.changes.renames import after_object_renames
 from schemactl.schema import Column, Computed, Constraint, Index, IndexPart, ObjectName, Schema, Table
 from schemactl.schema.constraint import Check, Exclude, ForeignKey
+from schemactl.schema.relabelling import with_new_labels
 
 _C = TypeVar("_C", bound=Constraint)
 
@@ -45,7 +54,12 @@ def after_renames(schema: Schema, changes: Iterable[Change]) -> Schema:
     others = [item for item in schema.objects if not isinstance(item, Table)]
     renamed_objects = [item for item in changes if isinstance(item, RenameObject)]
     beside = tuple(_renamed_table(table, renames) for table in schema.neighbours)
-    return after_object_renames(replace(schema.having([*tables, *others]), neighbours=beside), renamed_objects)
+    found = after_object_renames(replace(schema.having([*tables, *others]), neighbours=beside), renamed_objects)
+    labels: dict[ObjectName, dict[str, str]] = {}
+    for change in changes:
+        if isinstance(change, RenameLabel):
+            labels.setdefault(change.enum, {})[change.actual] = change.declared
+    return with_new_labels(found, labels)
 
 
 def _renamed_table(table: Table, renames: Renames) -> Table:

@@ -7,7 +7,7 @@ from functools import cached_property
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
-from schemactl.changes import AlterColumn, Change, DropColumn, DropTable
+from schemactl.changes import AlterColumn, Change, DropColumn, DropTable, RenameLabel
 from schemactl.plan.lifted import constraint_names, constraint_texts, index_names
 from schemactl.plan.objects import Builder
 from schemactl.plan.sqltext import ddl_dialect, mentions, quote, quote_name
@@ -43,8 +43,12 @@ class Work:
 
     @cached_property
     def declared(self) -> Builder:
-        """Makes the declared side's objects."""
-        return Builder(self.dialect, self.tables, self.plan.declared)
+        """Makes the declared side's objects, with the labels that enums have until the plan's last renames are done."""
+        declared = self.plan.declared
+        if declared is not None and self.plan.backwards:
+            back = [item.inverse() for item in self.plan.changes if isinstance(item, RenameLabel)]
+            declared = after_renames(declared, back) if back else declared
+        return Builder(self.dialect, self.tables, declared)
 
     @cached_property
     def actual(self) -> Builder:

@@ -20,12 +20,13 @@ Renames = Mapping[ObjectName, ObjectName]
 """New names of objects by their old ones."""
 
 _PART = r'(?:"(?:[^"]|"")+"|[^\W\d][\w$]*)'
-_NAME = rf"{_PART}(?:\.{_PART})?"
+NAME = rf"{_PART}(?:\.{_PART})?"
+"""A pattern for a name in SQL text, with or without its namespace."""
 _IN_SQL = re.compile(
-    rf"(?<=::)(?P<type>{_NAME})|(?<=COLLATE )(?P<collation>{_NAME})|'(?P<sequence>(?:[^']|'')+)'(?=::regclass)"
+    rf"(?<=::)(?P<type>{NAME})|(?<=COLLATE )(?P<collation>{NAME})|'(?P<sequence>(?:[^']|'')+)'(?=::regclass)"
 )
-_CALL = re.compile(rf"'(?:[^']|'')*'|(?P<call>{_NAME})(?=\()")
-_TYPE = re.compile(rf"(?P<name>{_NAME})(?P<brackets>(?:\[\])*)")
+_CALL = re.compile(rf"'(?:[^']|'')*'|(?P<call>{NAME})(?=\()")
+_TYPE = re.compile(rf"(?P<name>{NAME})(?P<brackets>(?:\[\])*)")
 
 
 def with_new_names(schema: Schema, renames: Renames, collations: Renames | None = None) -> Schema:
@@ -110,7 +111,7 @@ class _Walk:
         kind = str(match.lastgroup)
         text = match[kind].replace("''", "'") if kind == "sequence" else match[kind]
         names = self.collation_names if kind == "collation" else self.names
-        new = names.get(_parts(text)) if re.fullmatch(_NAME, text) else None
+        new = names.get(_parts(text)) if re.fullmatch(NAME, text) else None
         if new is None:
             return match.group()
         return "'" + spelled(new).replace("'", "''") + "'" if kind == "sequence" else spelled(new)

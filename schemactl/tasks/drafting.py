@@ -14,11 +14,12 @@ from schemactl.compare import compare
 from schemactl.environment import Environment, Graph, shown_path
 from schemactl.errors import ProofFailed, RevisionFailed
 from schemactl.events import Listener, Note, silent
-from schemactl.history import NewRevision, source_of, write_revision
-from schemactl.plan import directive, render, stays
+from schemactl.history import NewRevision, docstring_text, source_of, write_revision
+from schemactl.plan import Plan, directive, downgrade_words, render, stays, upgrade_words
 from schemactl.project import Project
-from schemactl.reports import Hazard
-from schemactl.tasks.differing import Draft, draft_between
+from schemactl.reports import Answers, Hazard
+from schemactl.tasks.differing import Draft
+from schemactl.tasks.renaming import Settling
 from schemactl.tasks.sides import HEADS, MODELS, Side, Sides
 
 
@@ -105,26 +106,44 @@ class MissingRevision:
         for part, (upgrade, downgrade) in zip_longest(self.parts, pairs):
             options = dict(part.sides.environment.options)
             body = render(upgrade.ops, downgrade.ops, dialect=part.draft.plan.dialect, opts=options)
-            variables[upgrade.upgrade_token] = body.upgrade
-            variables[downgrade.downgrade_token] = body.downgrade
+            told = [*upgrade.ops] == [*part.draft.upgrade] and [*downgrade.ops] == [*part.draft.downgrade]
+            words = (upgrade_words, downgrade_words) if told and part.draft.upgrade else (_nothing, _nothing)
+            variables[upgrade.upgrade_token] = _told(words[0](part.draft.plan), body.upgrade)
+            variables[downgrade.downgrade_token] = _told(words[1](part.draft.plan), body.downgrade)
             imports.update(body.imports)
         return {**variables, "imports": "\n".join(sorted(imports))}
 
 
 @contextmanager
 def missing_revision(
-    project: Project, graph: Graph, environments: Sequence[Environment], listener: Listener = silent
+    project: Project,
+    graph: Graph,
+    environments: Sequence[Environment],
+    answers: Answers | None,
+    listener: Listener = silent,
 ) -> Iterator[MissingRevision]:
     """What the models have and the history, replayed on scratch databases, lacks.
 
     The scratch databases live until the block ends, so that what is written can be proved on them.
+
+    Args:
+        project: the project.
+        graph: the revisions so far.
+        environments: the databases that env.py configures.
+        answers: what became of what is gone; None to drop it.
+        listener: gets notes on what is being done.
+
+    Raises:
+        UsageError: it is not clear what became of something, and nobody can be asked.
     """
+    settling = Settling(answers or Answers())
     with ExitStack() as stack:
         parts = []
         for environment in environments:
             sides = stack.enter_context(Sides.of(project, environment, listener))
             head, models = sides.pair(HEADS, MODELS)
-            parts.append(Missing(sides, head, models, draft_between(head, models)))
+            parts.append(Missing(sides, head, models, settling.draft(sides, head, models)))
+        settling.expect_used([change for part in parts for change in part.draft.found])
         yield MissingRevision(graph, tuple(parts), listener)
 
 
@@ -132,6 +151,20 @@ def message_of(changes: Sequence[Change]) -> str:
     """A revision's message, made from what it does."""
     words = [f"{change.kind.replace('-', ' ')} {change.path}" for change in changes]
     return ", ".join(words) if len(words) <= 2 else f"{words[0]} and {len(words) - 1} more"
+
+
+def _nothing(_plan: Plan) -> str:
+    """What is said of operations that a hook of env.py made something else of."""
+    return ""
+
+
+def _told(words: str, body: str) -> str:
+    """The body of a function behind a docstring."""
+    if not words:
+        return body
+    lines = docstring_text(f"{words}\n").splitlines()
+    quoted = [f'"""{lines[0]}"""'] if len(lines) == 1 else [f'"""{lines[0]}', *lines[1:], '"""']
+    return "\n".join([quoted[0], *(f"    {line}" if line else "" for line in quoted[1:]), f"    {body}"])
 
 
 def _directive(part: Missing) -> MigrationScript:

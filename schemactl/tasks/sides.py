@@ -285,6 +285,16 @@ class Sides:
         )
         return replace(side, schema=schema)
 
+    def read_again(self, side: Side) -> Side:
+        """A side as its database, inside the transaction under way, is now."""
+        assert side.connection is not None
+        return replace(side, schema=inspect(side.connection, namespaces=self._namespaces(side.connection)))
+
+    def read_database(self, connection: Connection) -> Side:
+        """A scratch database as the revisions that ran on it left it."""
+        schema = inspect(connection, namespaces=self._namespaces(connection))
+        return Side("a scratch database", schema, Origin.HISTORY, connection=connection)
+
     def database(self) -> Side:
         """The live database; one that is an SQLite file and not there yet is empty, and is not made."""
         connection = self.environment.connection

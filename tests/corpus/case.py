@@ -29,8 +29,9 @@ class Case:
         keeps: the columns (`table.column`, as `before` names them) whose values must be the same after the upgrade and
             after the downgrade; None for every column of `rows` that is on both sides.
         becomes: rows as they must read after the upgrade, by the table's name in `after`, for values that change.
-        renames: what was settled to be a rename: tables (`("users", "people")`), and columns of tables as they are
-            called by then (`("people.mail", "people.email")`).
+        renames: what was settled to be a rename: tables (`("users", "people")`), columns of tables as they are
+            called by then (`("people.mail", "people.email")`), and labels of enums (`("color:red", "color:ruby")`).
+        fills: what rows that are there get in new columns that must hold a value: SQL, by the column's address.
         namespaces: namespaces that exist beside the default one.
         reads: namespaces that are looked at although they need not be there yet.
         since: the major version of PostgreSQL that has what the case is about.
@@ -55,6 +56,7 @@ class Case:
     keeps: tuple[str, ...] | None = None
     becomes: Rows = field(default_factory=dict)
     renames: tuple[tuple[str, str], ...] = ()
+    fills: Mapping[str, str] = field(default_factory=dict)
     namespaces: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     since: int = 0

@@ -19,6 +19,7 @@ KINDS = (
     "exclude",
     "index",
     "enum",
+    "label",
     "namespace",
     "extension",
     "sequence",

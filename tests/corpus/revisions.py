@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
-from schemactl.changes import Change, RenameColumn, RenameTable
+from schemactl.changes import AddColumn, Change, RenameColumn, RenameLabel, RenameTable
 from schemactl.compare import compare
 from schemactl.declare import declare, declared_tables
 from schemactl.inspect import inspect
@@ -51,19 +51,30 @@ def changes_to(engine: sa.Engine, metadata: sa.MetaData, case: Case, settled: Se
     """What turns the database into what the metadata declares, settled renames first."""
     with engine.connect() as connection:
         for change in settled:
-            connection.exec_driver_sql(_rename(change, engine.dialect))
+            connection.exec_driver_sql(_rename(change, engine.dialect), execution_options={"no_parameters": True})
         actual = inspect(connection, namespaces=["", *case.looked_at] if case.looked_at else None)
-        return [*settled, *compare(actual, _declared(metadata, engine, case), connection)]
+        return [*settled, *_filled(compare(actual, _declared(metadata, engine, case), connection), case)]
+
+
+def _filled(changes: Sequence[Change], case: Case) -> Iterator[Change]:
+    """The changes with what the case says that rows get in new columns."""
+    for change in changes:
+        fill = case.fills.get(change.path) if isinstance(change, AddColumn) else None
+        yield replace(change, fill=fill) if isinstance(change, AddColumn) and fill is not None else change
 
 
 def settled_renames(case: Case) -> list[Change]:
     """The renames that a case says were settled."""
-    return [
-        RenameColumn(ObjectName(new.rpartition(".")[0]), old.rpartition(".")[2], new.rpartition(".")[2])
-        if "." in old
-        else RenameTable(ObjectName(old), ObjectName(new))
-        for old, new in case.renames
-    ]
+    return [_settled(old, new) for old, new in case.renames]
+
+
+def _settled(old: str, new: str) -> Change:
+    if ":" in old:
+        name, _, label = old.partition(":")
+        return RenameLabel(ObjectName(name), label, new.partition(":")[2])
+    if "." in old:
+        return RenameColumn(ObjectName(new.rpartition(".")[0]), old.rpartition(".")[2], new.rpartition(".")[2])
+    return RenameTable(ObjectName(old), ObjectName(new))
 
 
 def _rename(change: Change, dialect: sa.Dialect) -> str:
@@ -71,6 +82,9 @@ def _rename(change: Change, dialect: sa.Dialect) -> str:
     quote = dialect.identifier_preparer.quote_identifier
     if isinstance(change, RenameTable):
         return f"ALTER TABLE {quote(change.actual.name)} RENAME TO {quote(change.declared.name)}"
+    if isinstance(change, RenameLabel):
+        old, new = (label.replace("'", "''") for label in (change.actual, change.declared))
+        return f"ALTER TYPE {quote(change.enum.name)} RENAME VALUE '{old}' TO '{new}'"
     assert isinstance(change, RenameColumn)
     table = quote(change.table.name)
     return f"ALTER TABLE {table} RENAME COLUMN {quote(change.actual)} TO {quote(change.declared)}"

@@ -45,6 +45,23 @@ def test_messages(make):
     assert [path for path in changed if not allowed.fullmatch(path)] == []
 
 
+def test_names_in_what_a_file_says_of_itself(make):
+    project = make()
+    models = project.folder / "models/__init__.py"
+    names = [f'x"""\n{CANARY}\n"""', 'y\\"\\"\\"', "z'''\\N{DASH} \\x41 %s {0} ${message}"]
+    columns = [
+        f"    n{at}: str | None = Field(None, sa_column=Column({name!r}, Text))\n" for at, name in enumerate(names)
+    ]
+    imports = "from sqlalchemy import Column, Text\nfrom sqlmodel import Field\n"
+    models.write_text(imports + models.read_text() + "".join(columns))
+    path = project.folder / project.ok("revision", "-m", "odd", "--format", "json").data["path"]
+    upgrade = next(node for node in ast.parse(path.read_bytes()).body if getattr(node, "name", "") == "upgrade")
+    said = " ".join((ast.get_docstring(upgrade) or "").split())
+    assert [name for name in names if " ".join(name.split()) not in said] == []
+    project.ok("upgrade")
+    assert not (project.folder / "canary").exists()
+
+
 def _same(read: str, message: str) -> bool:
     """To the letter, white space apart: what Alembic calls the doc is the docstring's first paragraph on one line."""
     paragraph = re.split("\n\n", message)[0]

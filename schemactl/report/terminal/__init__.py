@@ -13,7 +13,19 @@ from typing import Any, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from schemactl.report.terminal import apply, check, config, diff, history, init, inspect, migrate, revision, status
+from schemactl.report.terminal import (
+    apply,
+    check,
+    config,
+    diff,
+    history,
+    init,
+    inspect,
+    migrate,
+    revision,
+    status,
+    verify,
+)
 from schemactl.report.terminal.script import Block, Script
 from schemactl.reports import (
     ApplyReport,
@@ -27,6 +39,7 @@ from schemactl.reports import (
     Report,
     RevisionReport,
     StatusReport,
+    VerifyReport,
 )
 
 RENDERERS: Mapping[type[Report], Callable[[Any], Iterable[Block]]] = MappingProxyType(
@@ -38,6 +51,7 @@ RENDERERS: Mapping[type[Report], Callable[[Any], Iterable[Block]]] = MappingProx
         HistoryReport: history.render,
         StatusReport: status.render,
         CheckReport: check.render,
+        VerifyReport: verify.render,
         InspectReport: inspect.render,
         ConfigReport: config.render,
         InitReport: init.render,

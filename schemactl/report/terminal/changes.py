@@ -24,7 +24,8 @@ from schemactl.report.terminal.text import ADDED, DROPPED, FAINT, HAZARD, STYLES
 from schemactl.reports import Hazard
 from schemactl.schema import STANDALONE_KINDS
 
-_NOUNS = ("table", "column", "constraint", "index", "comment", "enum", *(kind.kind for kind in STANDALONE_KINDS))
+_OWN_NOUNS = ("table", "column", "constraint", "index", "comment", "enum", "label")
+_NOUNS = (*_OWN_NOUNS, *(kind.kind for kind in STANDALONE_KINDS))
 _VERBS = {"add": "added", "drop": "dropped", "alter": "changed", "rename": "renamed"}
 
 
@@ -49,8 +50,8 @@ def change_trees(
 
 def summary(changes: tuple[Change, ...]) -> str:
     """One line: `3 tables differ: 1 table added, 2 columns changed (1 unverified).`"""
-    enums = {change.owner for change in changes if change.kind.endswith("-enum")}
-    others = {change.owner for change in changes if not change.kind.endswith("-enum")}
+    enums = {change.owner for change in changes if change.kind.endswith(("-enum", "-label"))}
+    others = {change.owner for change in changes if not change.kind.endswith(("-enum", "-label"))}
     standalone = any(isinstance(change, AddObject | DropObject | AlterObject) for change in changes)
     subjects = [plural(len(others), "object" if standalone else "table")] if others else []
     subjects += [plural(len(enums), "enum")] if enums else []

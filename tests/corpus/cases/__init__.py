@@ -12,6 +12,7 @@ from tests.corpus.cases import (
     defaults,
     enums,
     exclusions,
+    fills,
     foreign_keys,
     forgotten,
     grants,
@@ -51,6 +52,7 @@ from tests.corpus.cases import (
 
 CASES: tuple[Case, ...] = (
     *columns.CASES,
+    *fills.CASES,
     *not_nulls.CASES,
     *storage.CASES,
     *planner.CASES,

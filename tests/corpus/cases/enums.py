@@ -25,6 +25,14 @@ def jobs(metadata: MetaData, *labels: str, default: str | None = None, extra: tu
     return Table("jobs", metadata, key(), Column("status", status(*labels), server_default=default), *extra)
 
 
+def naming(label: str) -> tuple[Any, ...]:
+    """A CHECK and an index that name a label."""
+    return (
+        CheckConstraint(f"status <> '{label}' OR id > 0", name="ck_jobs"),
+        Index("ix_jobs_status", "status", postgresql_where=sa.text(f"status = '{label}'")),
+    )
+
+
 def in_other_types(metadata: MetaData, *labels: str) -> Table:
     """An enum in columns, in a domain and its array, and in a composite type."""
     strict = postgresql.DOMAIN("strict", status(*labels), default="a", constraint_name="ck", check="VALUE::text <> 'x'")
@@ -108,6 +116,55 @@ CASES = (
         rows=ROWS,
         dialects=POSTGRESQL,
         expected=("~ enum status labels",),
+    ),
+    Case(
+        name="rename_label",
+        before=lambda m: in_other_types(m, "a", "b"),
+        after=lambda m: in_other_types(m, "a", "it's 5% :x"),
+        rows={"jobs": [{"id": 1, "status": "b", "strict": "b", "stricts": ["a", "b"]}, {"id": 2, "status": "a"}]},
+        keeps=("jobs.id",),
+        becomes={
+            "jobs": [
+                {"id": 1, "status": "it's 5% :x", "strict": "it's 5% :x", "stricts": '{a,"it\'s 5% :x"}'},
+                {"id": 2, "status": "a", "strict": "a", "stricts": None},
+            ]
+        },
+        dialects=POSTGRESQL,
+        renames=(("status:b", "status:it's 5% :x"),),
+        expected=("→ label it's 5% :x renamed from b",),
+    ),
+    Case(
+        name="rename_label_that_defaults_checks_and_indexes_name",
+        before=lambda m: jobs(m, "a", "b", default="a", extra=naming("a")),
+        after=lambda m: jobs(m, "z", "b", default="z", extra=naming("z")),
+        rows=ROWS,
+        keeps=("jobs.id",),
+        becomes={"jobs": [{"id": 1, "status": "z"}, {"id": 2, "status": "b"}]},
+        dialects=POSTGRESQL,
+        renames=(("status:a", "status:z"),),
+        expected=("→ label z renamed from a",),
+    ),
+    Case(
+        name="rename_label_and_add_others_around_it",
+        before=lambda m: jobs(m, "a", "b", default="a"),
+        after=lambda m: jobs(m, "y", "z", "b", "c", default="z"),
+        rows=ROWS,
+        keeps=("jobs.id",),
+        becomes={"jobs": [{"id": 1, "status": "z"}, {"id": 2, "status": "b"}]},
+        dialects=POSTGRESQL,
+        renames=(("status:a", "status:z"),),
+        expected=("~ enum status labels", "→ label z renamed from a"),
+    ),
+    Case(
+        name="rename_label_and_remove_another",
+        before=lambda m: jobs(m, "a", "b", "c", default="a", extra=naming("a")),
+        after=lambda m: jobs(m, "z", "b", default="z", extra=naming("z")),
+        rows=ROWS,
+        keeps=("jobs.id",),
+        becomes={"jobs": [{"id": 1, "status": "z"}, {"id": 2, "status": "b"}]},
+        dialects=POSTGRESQL,
+        renames=(("status:a", "status:z"),),
+        expected=("~ enum status labels", "→ label z renamed from a"),
     ),
     Case(
         name="remove_label_under_index_and_check",

@@ -1,0 +1,86 @@
+"""What rows that are there get in a new column that must hold a value: by a flag, or by the model's own default."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+
+from schemactl.changes import AddColumn, Change
+from schemactl.declare import declared_fill, said_fill
+from schemactl.errors import UsageError
+from schemactl.schema import Domain
+from schemactl.tasks.differing import Draft
+
+
+def with_fills(draft: Draft, said: Sequence[str], used: set[str]) -> Draft:
+    """The way with a value for every row that is there.
+
+    Args:
+        draft: the way.
+        said: `TABLE.COLUMN=VALUE`, which the models' own defaults give way to.
+        used: gets those of `said` that named a column.
+
+    Raises:
+        UsageError: a new column must hold a value, and there is none for the rows that are there; names all of them.
+    """
+    connection = draft.actual.connection
+    if connection is None or not any(_needs(change, draft) for change in draft.found):
+        return draft
+    values = {path: (flag, text) for flag in said for path, sign, text in [flag.partition("=")] if sign}
+    filled: list[Change] = []
+    without: list[AddColumn] = []
+    for change in draft.found:
+        if isinstance(change, AddColumn) and _needs(change, draft):
+            fill = _fill(change, draft, values, used, connection.dialect)
+            without += [change] if fill is None else []
+            filled.append(replace(change, fill=fill))
+        else:
+            filled.append(change)
+    if without:
+        raise UsageError(
+            f"{'Columns' if len(without) > 1 else 'A column'} that must hold a value, with none for the rows that are "
+            f"there: {', '.join(change.path for change in without)}.",
+            f"Pass {' '.join(f'--default {change.path}=VALUE' for change in without)}; or give the model a default, or "
+            "let the column be NULL.",
+        )
+    return Draft(tuple(filled), draft.actual, draft.declared)
+
+
+def _needs(change: Change, draft: Draft) -> bool:
+    return isinstance(change, AddColumn) and change.verified and change.needs_fill and not _by_domain(change, draft)
+
+
+def _by_domain(change: AddColumn, draft: Draft) -> bool:
+    """Whether the column's domain has a default, which is the column's then."""
+    return any(str(item.name) == change.column.type and item.default for item in draft.declared.schema.of(Domain))
+
+
+def _fill(
+    change: AddColumn, draft: Draft, values: dict[str, tuple[str, str]], used: set[str], dialect: Dialect
+) -> str | None:
+    column = next(_columns(change, draft), None)
+    if change.path not in values:
+        return None if column is None else declared_fill(column, dialect)
+    flag, text = values[change.path]
+    used.add(flag)
+    if column is None:
+        return "'" + text.replace("'", "''") + "'"
+    try:
+        return said_fill(text, column, dialect)
+    except ValueError as error:
+        raise UsageError(
+            f"--default {flag}: {text!r} is no {change.column.type}{_labels(column)}.",
+            f"Write --default {change.path}=VALUE with a value as the column holds it, without quotes.",
+        ) from error
+
+
+def _labels(column: sa.Column[Any]) -> str:
+    return f" ({', '.join(column.type.enums)})" if isinstance(column.type, sa.Enum) else ""
+
+
+def _columns(change: AddColumn, draft: Draft) -> Iterator[sa.Column[Any]]:
+    """The models' column."""
+    table = draft.declared.tables.get(change.table)
+    yield from (column for column in (table.columns if table is not None else ()) if column.name == change.column.name)

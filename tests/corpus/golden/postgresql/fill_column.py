@@ -1,0 +1,22 @@
+"""fill column
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("users", sa.Column("age", sa.Integer(), nullable=False, server_default=sa.text("7")))
+    op.alter_column("users", "age", server_default=None)
+
+
+def downgrade() -> None:
+    op.drop_column("users", "age")

@@ -1,0 +1,34 @@
+"""fill enum
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("CREATE TYPE level AS ENUM ('PLAIN', 'GOLD')")
+    op.add_column(
+        "users",
+        sa.Column(
+            "level",
+            sa.Enum("PLAIN", "GOLD", name="level", create_type=False),
+            nullable=False,
+            server_default=sa.text("'GOLD'"),
+        ),
+    )
+    op.alter_column("users", "level", server_default=None)
+
+
+def downgrade() -> None:
+    op.drop_column("users", "level")
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("DROP TYPE level")

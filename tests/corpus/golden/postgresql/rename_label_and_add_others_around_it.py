@@ -1,0 +1,30 @@
+"""rename label and add others around it
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.get_context().autocommit_block():
+        op.execute("ALTER TYPE status ADD VALUE IF NOT EXISTS 'y' BEFORE 'a'")
+        op.execute("ALTER TYPE status ADD VALUE IF NOT EXISTS 'c'")
+    op.execute("ALTER TYPE status RENAME VALUE 'a' TO 'z'")
+
+
+def downgrade() -> None:
+    op.execute("ALTER TYPE status RENAME TO status__old")
+    op.execute("CREATE TYPE status AS ENUM ('z', 'b')")
+    op.execute("ALTER TABLE jobs ALTER COLUMN status DROP DEFAULT")
+    op.execute("ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status")
+    op.execute("ALTER TABLE jobs ALTER COLUMN status SET DEFAULT 'z'::status")
+    op.execute("DROP TYPE status__old")
+    op.execute("ALTER TYPE status RENAME VALUE 'z' TO 'a'")

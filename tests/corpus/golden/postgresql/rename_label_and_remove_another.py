@@ -1,0 +1,35 @@
+"""rename label and remove another
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TYPE status RENAME VALUE 'a' TO 'z'")
+    op.drop_index(op.f("ix_jobs_status"), table_name="jobs")
+    op.drop_constraint(op.f("ck_jobs"), "jobs", type_="check")
+    op.execute("ALTER TYPE status RENAME TO status__old")
+    op.execute("CREATE TYPE status AS ENUM ('z', 'b')")
+    op.execute("ALTER TABLE jobs ALTER COLUMN status DROP DEFAULT")
+    op.execute("ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status")
+    op.execute("ALTER TABLE jobs ALTER COLUMN status SET DEFAULT 'z'::status")
+    op.execute("DROP TYPE status__old")
+    op.create_check_constraint(op.f("ck_jobs"), "jobs", "((status <> 'z'::status) OR (id > 0))")
+    op.create_index(
+        op.f("ix_jobs_status"), "jobs", ["status"], unique=False, postgresql_where=sa.text("(status = 'z'::status)")
+    )
+
+
+def downgrade() -> None:
+    with op.get_context().autocommit_block():
+        op.execute("ALTER TYPE status ADD VALUE IF NOT EXISTS 'c'")
+    op.execute("ALTER TYPE status RENAME VALUE 'z' TO 'a'")

@@ -1,0 +1,24 @@
+"""fill a time
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("users", sa.Column("seen", sa.DateTime(), nullable=True))
+    op.execute("UPDATE users SET seen = CURRENT_TIMESTAMP")
+    with op.batch_alter_table("users") as batch_op:
+        batch_op.alter_column("seen", nullable=False)
+
+
+def downgrade() -> None:
+    op.drop_column("users", "seen")

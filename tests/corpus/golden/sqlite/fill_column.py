@@ -1,0 +1,24 @@
+"""fill column
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("users", sa.Column("age", sa.Integer(), nullable=True))
+    op.execute("UPDATE users SET age = 7")
+    with op.batch_alter_table("users") as batch_op:
+        batch_op.alter_column("age", nullable=False)
+
+
+def downgrade() -> None:
+    op.drop_column("users", "age")
