@@ -121,7 +121,8 @@ class Lifted:
     """What only the database had, and what was dropped and made again because it stood in a revision's way.
 
     Attributes:
-        kind: `view`, `materialized view`, `trigger`, `policy`, `rule`, `function` or `procedure`.
+        kind: `view`, `materialized view`, `trigger`, `policy`, `rule`, `function` or `procedure`; `privilege`,
+            `comment` and the like where somebody gave it by hand to what the revision makes anew.
         name: its name; that of a trigger, policy or rule with its table's.
         because: what it was in the way of: a column, most often.
     """

@@ -7,11 +7,12 @@ from schemactl.changes.constraints import constraint_label
 from schemactl.changes.difference import Difference
 from schemactl.changes.tables import TablePart
 from schemactl.schema import Constraint, Index
+from schemactl.schema.constraint import COMMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class AlterComment(TablePart):
-    """A constraint or index that stays as it is (`actual` and `declared` differ in `comment` alone)."""
+    """A constraint or index that stays as it is (`actual` and `declared` differ in `COMMENTS` alone)."""
 
     symbol: ClassVar[str] = "~"
     actual: Constraint | Index
@@ -24,4 +25,7 @@ class AlterComment(TablePart):
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        return (Difference("comment", self.actual.comment, self.declared.comment),)
+        found = [
+            Difference(name, getattr(self.actual, name, None), getattr(self.declared, name, None)) for name in COMMENTS
+        ]
+        return tuple(item for item in found if item.actual != item.declared)

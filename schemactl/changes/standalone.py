@@ -1,12 +1,13 @@
 """Changes of objects that are neither tables nor enums. Their kind is the object's: `add-view`, `drop-view`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from schemactl.changes.change import Change, opposites
 from schemactl.changes.difference import Difference, differences
 from schemactl.schema import Domain, MaterializedView, ObjectName, Standalone, View
+from schemactl.schema.routine import Routine
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +117,18 @@ class RenameWhole(AlterObject):
     @property
     def differences(self) -> tuple[Difference, ...]:
         return ()
+
+
+def names_after(
+    changes: Iterable[Change],
+) -> tuple[dict[ObjectName, ObjectName], dict[tuple[ObjectName, str], ObjectName]]:
+    """The new names of views and of routines among changes, as `schema.hanging` takes them."""
+    renames = [item for item in changes if isinstance(item, RenameWhole)]
+    return (
+        {item.actual.name: item.declared.name for item in renames if isinstance(item.actual, View | MaterializedView)},
+        {
+            (item.actual.name, item.actual.arguments): item.declared.name
+            for item in renames
+            if isinstance(item.actual, Routine)
+        },
+    )

@@ -8,6 +8,7 @@ from schemactl.compare import constraints
 from schemactl.compare.indexes import definition
 from schemactl.compare.suspects import Key, Suspect, check_key, exclude_key
 from schemactl.schema import Check, Column, Constraint, Exclude, Index, IndexPart, Table
+from schemactl.schema.constraint import commented_as
 from schemactl.schema.expression import is_sql_field, normalise_sql
 from schemactl.schema.values import values_of
 
@@ -99,8 +100,9 @@ def _adopt_exclude(declared: Exclude, actual: tuple[Exclude, ...], answer: Answe
         return declared
     equal = [item for item in actual if constraints.definition(item) == constraints.definition(said)]
     if equal:
-        kept = {"comment": declared.comment, "storage": declared.storage, "tablespace": declared.tablespace}
-        return replace(equal[0], name=declared.name, **kept)  # type: ignore[arg-type]
+        kept = replace(equal[0], name=declared.name, storage=declared.storage, tablespace=declared.tablespace)
+        remarked: Exclude = commented_as(kept, declared)
+        return remarked
     named = next((item for item in actual if item.name == declared.name), None)
     if named is None:
         return declared

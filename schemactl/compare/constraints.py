@@ -19,6 +19,7 @@ from schemactl.compare.indexes import part_definition
 from schemactl.compare.pairing import Key, Pairing
 from schemactl.compare.storage import same_storage, same_tablespace
 from schemactl.schema import Check, Constraint, Exclude, ForeignKey, PrimaryKey, Table, Unique
+from schemactl.schema.constraint import COMMENTS, commented_as
 from schemactl.schema.expression import normalise_sql
 from schemactl.schema.values import values_of
 
@@ -55,9 +56,9 @@ def definition(constraint: Constraint) -> Hashable:
     if isinstance(constraint, Exclude):
         elements = tuple((part_definition(item.part), item.operator) for item in constraint.elements)
         predicate = None if constraint.predicate is None else normalise_sql(constraint.predicate)
-        left_out = ("name", "comment", "elements", "predicate", "storage", "tablespace")
+        left_out = ("name", *COMMENTS, "elements", "predicate", "storage", "tablespace")
         return (*values_of(constraint, *left_out), elements, predicate)
-    return values_of(constraint, "name", "comment", "storage", "tablespace")
+    return values_of(constraint, "name", *COMMENTS, "storage", "tablespace")
 
 
 def _is_kept_otherwise(actual: Constraint, declared: Constraint) -> bool:
@@ -131,11 +132,12 @@ def _compare_kind(actual: Table, declared: Table, kind: type[Constraint]) -> Ite
 def _compare_alike(table: Table, before: Constraint, after: Constraint) -> Iterator[Change]:
     """The changes of a constraint that is there under its name and says the same on both sides."""
     if _is_kept_otherwise(before, after):
-        change = _altered(table, before, replace(after, comment=before.comment))
+        change = _altered(table, before, commented_as(after, before))
         yield change
         before = change.declared
-    if before.comment != after.comment:
-        yield AlterComment(table.name, before, replace(before, comment=after.comment))
+    remarked = commented_as(before, after)
+    if remarked != before:
+        yield AlterComment(table.name, before, remarked)
 
 
 def _added(declared: Table, left: list[Constraint]) -> Iterator[Change]:

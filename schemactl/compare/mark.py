@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
 from schemactl.changes import (
     AddConstraint,
@@ -18,6 +18,7 @@ from schemactl.changes import (
 )
 from schemactl.compare.suspects import PARTITION_KEY, Key, check_key, column_key, exclude_key, index_key
 from schemactl.schema import Check, Constraint, Exclude, Index, IndexPart, ObjectName
+from schemactl.schema.constraint import commented_as
 
 Unsure = Mapping[ObjectName, frozenset[Key]]
 """The suspects that could not be settled, by table."""
@@ -51,10 +52,11 @@ def _mark_group(changes: list[Change], keys: frozenset[Key]) -> Iterator[Change]
 
 
 def _mark_text(change: Change) -> Iterator[Change]:
-    if isinstance(change, AlterConstraint | AlterIndex) and change.actual.comment != change.declared.comment:
-        between: Any = replace(change.actual, comment=change.declared.comment)
-        yield AlterComment(change.table, change.actual, between)
-        change = replace(change, actual=between)
+    if isinstance(change, AlterConstraint | AlterIndex):
+        between = commented_as(change.actual, change.declared)
+        if between != change.actual:
+            yield AlterComment(change.table, change.actual, between)
+            change = replace(change, actual=between)
     yield unverified(change)
 
 

@@ -1,7 +1,7 @@
 """Leaves out what a comparison shall not see."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from schemactl.compare.globs import matcher
 from schemactl.schema import DefaultGrant, Enum, Extension, Grant, Namespace, ObjectName, Schema, Standalone, Table
@@ -57,11 +57,19 @@ def scope(
         around = isinstance(item, Namespace | Extension | DefaultGrant) or (
             isinstance(item, Grant) and item.on == "SCHEMA"
         )
-        return not is_unwanted(item.owner) and (around or not wanted or is_wanted(item.owner))
+        names = (item.owner, _whole(item.owner, parents))
+        return not any(map(is_unwanted, names)) and (around or not wanted or any(map(is_wanted, names)))
 
     kept = keep_tables(schema, is_kept)
     kept = kept.having(filter(is_kept_too, kept.objects)) if standalone else kept
     return schema if kept == schema else kept
+
+
+def _whole(name: ObjectName, parents: Mapping[ObjectName, ObjectName]) -> ObjectName:
+    """The table that something is a partition of, or it itself."""
+    while name in parents:
+        name = parents[name]
+    return name
 
 
 def keep_tables(schema: Schema, is_kept: Callable[[ObjectName], bool]) -> Schema:

@@ -1,6 +1,7 @@
 """The second step of a comparison: what differs in text is asked about, and compared again in the database's words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -9,6 +10,7 @@ from schemactl.compare.elsewhere import Elsewhere
 from schemactl.compare.mark import mark_unverified
 from schemactl.compare.renames import in_new_names
 from schemactl.compare.settle import settle
+from schemactl.compare.settle_renames import after_renames, doubted, followed_by_others, forgotten_after, in_first_words
 from schemactl.compare.settle_standalone import mark_unsure, settle_standalone
 from schemactl.compare.suspects import find_suspects
 from schemactl.schema import Schema
@@ -43,5 +45,19 @@ def settled(
         return changes
     goal, unsure = settle(suspects, actual, whole.declared, connection, elsewhere) if suspects else (whole.declared, {})
     before, after = in_new_names(whole.actual, renames), in_new_names(goal, renames)
-    changes = tuple(mark_unsure(compare_text(before, after), whole.unsure))
-    return (*renames, *mark_unverified(changes, unsure))
+    changes = tuple(mark_unverified(tuple(mark_unsure(compare_text(before, after), whole.unsure)), unsure))
+    moved = followed_by_others(changes)
+    if not moved:
+        return (*renames, *changes)
+
+    # The database has the old names of types as yet.
+    there = followed_by_others(compare_text(whole.actual, goal)) if renames else moved
+    wanted = replace(declared, forgotten=forgotten_after(there, actual, declared))
+
+    def again(after: Schema) -> tuple[Change, ...]:
+        return settled(compare_text(after, wanted), renames, after, wanted, connection, elsewhere, compare_text)
+
+    left = after_renames(there, actual, connection, again)
+    if left is None:
+        return (*renames, *doubted(changes, moved))
+    return (*in_first_words(left, before), *moved)

@@ -62,7 +62,6 @@ def _renames(before: _Objects, after: _Objects, actual: Schema, declared: Schema
     gone = [item for key, item in before.items() if key not in after and tells(declared, item)]
     new = [item for key, item in after.items() if key not in before and tells(actual, item)]
     pairs = [(old, item) for old in gone for item in new if is_renamed(old, item)]
-    pairs = [pair for pair in pairs if not (_carries(actual, pair[0]) or _carries(declared, pair[1]))]
     sides = [item for pair in pairs for item in pair]
     return [RenameWhole(old, item) for old, item in pairs if sides.count(old) == sides.count(item) == 1]
 
@@ -76,15 +75,6 @@ def is_renamed(actual: Standalone, declared: Standalone) -> bool:
     if actual.name.namespace != declared.name.namespace or differences(replace(actual, name=declared.name), declared):
         return False
     return getattr(actual, "indexes", ()) == getattr(declared, "indexes", ())
-
-
-def _carries(side: Schema, item: Standalone) -> bool:
-    """Whether something names an object as its own place, such as a privilege: it would have to be renamed along."""
-    return not item.subject and any(
-        other.subject and not other.implied and item.name in (other.name, getattr(other, "table", None))
-        for other in side.objects
-        if isinstance(other, Standalone)
-    )
 
 
 def tells(side: Schema, item: Standalone) -> bool:

@@ -8,6 +8,9 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 _SAVEPOINT = "schemactl_attempt"
+_INNER = "schemactl_inner"
+_BEGUN = "schemactl_rolled_back"
+"""Where a connection that commits by itself remarks that it is inside of such a block."""
 
 
 @contextmanager
@@ -18,7 +21,7 @@ def rolled_back(connection: Connection) -> Iterator[None]:
         connection: a connection; in a transaction, in none, or in autocommit mode.
     """
     if is_autocommit(connection):
-        yield from _in_raw_transaction(connection)
+        yield from in_raw_transaction(connection, "BEGIN READ WRITE")
     elif connection.in_transaction():
         nested = connection.begin_nested()
         try:
@@ -52,13 +55,22 @@ def run_and_take_back(connection: Connection, statements: Iterable[str]) -> Iter
         transaction.rollback()
 
 
-def _in_raw_transaction(connection: Connection) -> Iterator[None]:
+def in_raw_transaction(connection: Connection, begin: str) -> Iterator[None]:
+    """The same where a connection commits by itself; a savepoint where such a block is open already.
+
+    Args:
+        connection: a connection in autocommit mode.
+        begin: the statement that begins the transaction.
+    """
     was_in_transaction = connection.in_transaction()
-    execute(connection, "BEGIN READ WRITE")
+    within = connection.info.get(_BEGUN, False)
+    execute(connection, f"SAVEPOINT {_INNER}" if within else begin)
+    connection.info[_BEGUN] = True
     try:
         yield
     finally:
-        execute(connection, "ROLLBACK")
+        connection.info[_BEGUN] = within
+        execute(connection, f"ROLLBACK TO SAVEPOINT {_INNER}" if within else "ROLLBACK")
         if not was_in_transaction:
             connection.rollback()
 

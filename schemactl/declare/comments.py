@@ -22,13 +22,29 @@ def comment_of(item: Constraint | Index, rendering: Rendering) -> str | None:
     Raises:
         ModelsError: the comment is no text.
     """
+    return _text(f"The comment of {item.name or item}", _given(item), rendering)
+
+
+def index_comment_of(item: Constraint, rendering: Rendering) -> str | None:
+    """The comment that the models give the index of a constraint: what stands in its `info` under `index_comment`.
+
+    Args:
+        item: the constraint.
+        rendering: the dialect.
+
+    Raises:
+        ModelsError: the comment is no text.
+    """
+    return _text(f"The index_comment of {item.name or item}", info_of(item).get("index_comment"), rendering)
+
+
+def _text(what: str, given: Any, rendering: Rendering) -> str | None:
     if not rendering.dialect.supports_constraint_comments:
         return None
-    given = _given(item)
     if given is None:
         return None
     if not isinstance(given, str):
-        raise ModelsError(f"The comment of {item.name or item} is {given!r}.", "Make it a text.")
+        raise ModelsError(f"{what} is {given!r}.", "Make it a text.")
     return given or None
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import ExcludeConstraint
 
 from schemactl.declare.autoincrement import is_autoincrement
 from schemactl.declare.columns import conflict_word
-from schemactl.declare.comments import comment_of
+from schemactl.declare.comments import comment_of, index_comment_of
 from schemactl.declare.constraint_info import is_temporal, stored
 from schemactl.declare.foreign_keys import deferral, foreign_key, not_valid
 from schemactl.declare.index_parts import part
@@ -36,15 +36,22 @@ def constraints(
     found: list[Constraint] = []
     for item in _emitted(table, rendering):
         try:
-            value, comment = _constraint(item, rendering, tables), comment_of(item, rendering)
+            value = _constraint(item, rendering, tables)
+            comments = comment_of(item, rendering), index_comment_of(item, rendering)
         except ModelsError:
             raise
         except Exception as error:
             raise trouble(f"A constraint of the table {table.fullname}", error) from error
         if value is not None:
-            found.append(value if comment is None else replace(value, comment=comment))
+            found.append(_commented(value, *comments))
     # SQLite keeps the same constraint twice, but nobody can tell one from the other.
     return in_order(dict.fromkeys(found))
+
+
+def _commented(value: Constraint, comment: str | None, of_index: str | None) -> Constraint:
+    if isinstance(value, PrimaryKey | Unique | Exclude):
+        value = replace(value, index_comment=of_index)
+    return value if comment is None else replace(value, comment=comment)
 
 
 def _emitted(table: sqlalchemy.Table, rendering: Rendering) -> Iterator[Any]:

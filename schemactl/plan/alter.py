@@ -12,7 +12,7 @@ from schemactl.plan.directives import AlterColumn, DropColumn, Execute
 from schemactl.plan.generators import numbers, renumber, start_numbering, stop_numbering
 from schemactl.plan.not_nulls import alter_not_null, make_not_null
 from schemactl.plan.objects import Builder
-from schemactl.plan.partition_columns import partition_column
+from schemactl.plan.partition_columns import defaults_in_the_way, kept_in_partitions, partition_column
 from schemactl.plan.properties import chosen_again, column_properties, stored_otherwise, told_to_planner
 from schemactl.plan.sqltext import mentions
 from schemactl.plan.sqltypes import enum_spellings
@@ -25,7 +25,8 @@ def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     old, new, name = change.actual, change.declared, work.column_name(change)
     partition = work.table_after(change.table)
     if partition is not None and partition.partition_of is not None:
-        return partition_column(work.declared, partition, old, new)
+        own = partition_column(work.declared, partition, old, new)
+        return [*own, *kept_in_partitions(change, old.name, work)]
     if is_replaced(change):
         return replace_column(change, work)
     if old.computed is not None and not old.computed.stored and new.computed is None:
@@ -43,7 +44,8 @@ def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
         operations += start_numbering(change, head, work)
     operations += alter_not_null(work.dialect, change, name)
     operations += stored_otherwise(change, head, retyped=differs(change, "type", "collation"))
-    return [*operations, *told_to_planner(work.dialect, work.table(change.table), old, replace(new, name=name))]
+    operations += told_to_planner(work.dialect, work.table(change.table), old, replace(new, name=name))
+    return [*defaults_in_the_way(change, name, work), *operations, *kept_in_partitions(change, name, work)]
 
 
 def new_column(owner: ObjectName, column: Column, builder: Builder, work: Work) -> list[MigrateOperation]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.engine import Dialect
 
 from schemactl.plan.sqltext import quote, quote_name, string
-from schemactl.schema import Domain, Index, MaterializedView, ObjectName, View
+from schemactl.schema import Domain, MaterializedView, ObjectName, View
 
 
 def comment_on(place: str, text: str | None) -> str:
@@ -40,9 +40,9 @@ def other_comment(words: str, actual: Any, declared: Any, dialect: Dialect) -> S
     return [] if actual.comment == declared.comment else [comment(words, declared, dialect)]
 
 
-def comment_on_index(owner: ObjectName, index: Index, dialect: Dialect) -> str:
+def comment_on_index(owner: ObjectName, name: str, text: str | None, dialect: Dialect) -> str:
     """The same for an index, which stands in the namespace of what it is on."""
-    return comment_on(f"INDEX {quote(dialect, owner.namespace, index.name)}", index.comment)
+    return comment_on(f"INDEX {quote(dialect, owner.namespace, name)}", text)
 
 
 def comments_of_columns(

@@ -24,6 +24,7 @@ from schemactl.plan.casts import bare
 from schemactl.plan.sqltext import mentions
 from schemactl.plan.steps import Phase, Step
 from schemactl.schema import Check, Constraint, Exclude, Index, Schema, Table
+from schemactl.schema.constraint import commented_as
 
 
 def lifted(changes: Sequence[Change], before: Schema, after: Schema, *, backwards: bool) -> list[Step]:
@@ -70,7 +71,7 @@ def _checks(table: Table, goal: Table, columns: Sequence[str], changes: Iterable
         # One without a name can only be told apart where it is the only one.
         same = same or (wanted if len(kept) == len(wanted) == 1 else [constraint])
         yield Step(DropConstraint(table.name, constraint), Phase.DROP_CONSTRAINTS)
-        yield Step(AddConstraint(table.name, replace(same[0], comment=constraint.comment)), Phase.ADD_CHECKS)
+        yield Step(AddConstraint(table.name, commented_as(same[0], constraint)), Phase.ADD_CHECKS)
 
 
 def _indexes(table: Table, goal: Table, columns: Sequence[str], changes: Iterable[Change]) -> Iterator[Step]:

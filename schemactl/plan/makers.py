@@ -88,7 +88,7 @@ def create_table(
         comment=made.comment,
         **options,
     )
-    remarks = [remark for item in kept for remark in _new_comment(builder, name, item)]
+    remarks = [remark for item in kept for remark in _new_comments(builder, name, item)]
     checks = [made for item in apart for made in add_constraint(builder, name, item)]
     stored = [made for key in kept if key not in without for made in storing(builder, name, key)]
     indexes = [made for index in table.indexes for made in create_index(builder, name, index)]
@@ -148,22 +148,32 @@ def add_column(builder: Builder, owner: ObjectName, column: Column) -> MigrateOp
     return AddColumn(owner.name, builder.column(owner, column), schema=owner.sqlalchemy_schema)
 
 
-def set_comment(builder: Builder, owner: ObjectName, item: Constraint | Index) -> MigrateOperation:
-    """The comment of a constraint or index, or its end where there is none.
+def set_comments(
+    builder: Builder, owner: ObjectName, old: Constraint | Index | None, new: Constraint | Index
+) -> list[MigrateOperation]:
+    """The comments of a constraint with its index, or of an index, or their end where there is none.
 
     Args:
-        builder: makes the objects of the side that has the comment.
+        builder: makes the objects of the side that has the comments.
         owner: the table or materialized view.
-        item: the constraint or index.
+        old: the constraint or index with the comments that are there; None if it was just made.
+        new: the same with those that shall be.
     """
-    if isinstance(item, Index):
-        return Execute(comment_on_index(owner, item, builder.dialect))
-    name = quote(builder.dialect, builder.name(owner, item))
-    return Execute(comment_on(f"CONSTRAINT {name} ON {quote_name(builder.dialect, owner)}", item.comment))
+    if isinstance(new, Index):
+        other = new.comment != getattr(old, "comment", None)
+        return [Execute(comment_on_index(owner, new.name, new.comment, builder.dialect))] if other else []
+    name, made = builder.name(owner, new), []
+    if new.comment != getattr(old, "comment", None):
+        place = f"CONSTRAINT {quote(builder.dialect, name)} ON {quote_name(builder.dialect, owner)}"
+        made.append(comment_on(place, new.comment))
+    of_index = getattr(new, "index_comment", None)
+    if of_index != getattr(old, "index_comment", None):
+        made.append(comment_on_index(owner, name, of_index, builder.dialect))
+    return [Execute(sql) for sql in made]
 
 
-def _new_comment(builder: Builder, owner: ObjectName, item: Constraint | Index) -> list[MigrateOperation]:
-    return [] if item.comment is None else [set_comment(builder, owner, item)]
+def _new_comments(builder: Builder, owner: ObjectName, item: Constraint | Index) -> list[MigrateOperation]:
+    return set_comments(builder, owner, None, item)
 
 
 def create_index(builder: Builder, owner: ObjectName, index: Index) -> list[MigrateOperation]:
@@ -179,7 +189,7 @@ def create_index(builder: Builder, owner: ObjectName, index: Index) -> list[Migr
     )
     return [
         operation,
-        *_new_comment(builder, owner, index),
+        *_new_comments(builder, owner, index),
         *map(Execute, index_statements(builder.dialect, owner, None, index)),
     ]
 
@@ -191,7 +201,7 @@ def drop_index(owner: ObjectName, index: Index) -> MigrateOperation:
 
 def add_constraint(builder: Builder, owner: ObjectName, constraint: Constraint) -> list[MigrateOperation]:
     """A constraint on a table that is there, and its comment."""
-    return [_add_constraint(builder, owner, constraint), *_new_comment(builder, owner, constraint)]
+    return [_add_constraint(builder, owner, constraint), *_new_comments(builder, owner, constraint)]
 
 
 def _add_constraint(builder: Builder, owner: ObjectName, constraint: Constraint) -> MigrateOperation:

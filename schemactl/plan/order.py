@@ -97,6 +97,7 @@ def make_plan(
         steps, conflicts = standalone.lift(steps, planned, actual, declared, backwards=backwards, rebuilt=rebuilt)
     if dialect_name == "postgresql" and before is not None:
         conflicts += composites_in_use(planned, before) + types_in_use(planned, before) + bereft
+        conflicts += standalone.callers_in_the_way(planned, before, declared) if declared is not None else ()
     return Plan(
         dialect=dialect_name,
         steps=tuple(_ordered(steps)),

@@ -6,7 +6,7 @@ from sqlalchemy.engine import Dialect
 
 from schemactl.changes import AlterTable
 from schemactl.plan.sqltext import quote, quote_name
-from schemactl.schema import Table
+from schemactl.schema import ObjectName, Table
 
 
 def partitions_of(table: Table, tables: Iterable[Table]) -> list[Table]:
@@ -17,6 +17,27 @@ def partitions_of(table: Table, tables: Iterable[Table]) -> list[Table]:
         tables: all tables of its side.
     """
     return [item for item in tables if item.partition_of == table.name]
+
+
+def partitions_within(names: Iterable[ObjectName], tables: Iterable[Table]) -> list[Table]:
+    """All partitions in some tables, and in these partitions: each after that which it is a partition of.
+
+    Args:
+        names: the names of the tables.
+        tables: all tables of their side.
+    """
+    parts = [table for table in tables if table.partition_of is not None]
+    outer, found = set(names), list[Table]()
+    while inner := [table for table in parts if table.partition_of in outer]:
+        found += inner
+        outer = {table.name for table in inner}
+    return found
+
+
+def with_partitions(names: Iterable[ObjectName], tables: Iterable[Table]) -> set[ObjectName]:
+    """The names of tables, and those of all partitions in them; arguments as for `partitions_within`."""
+    names = set(names)
+    return names | {table.name for table in partitions_within(names, tables)}
 
 
 def create_words(dialect: Dialect, partition: Table) -> str:

@@ -193,7 +193,9 @@ _MAKERS: dict[type[Change], Callable[[Step, Work], Operations]] = {
     AddColumn: _add_column,
     DropColumn: _drop_column,
     AlterColumn: _simple(alter_column),
-    AlterComment: _simple(lambda change, work: [makers.set_comment(work.declared, change.table, change.declared)]),
+    AlterComment: _simple(
+        lambda change, work: makers.set_comments(work.declared, change.table, change.actual, change.declared)
+    ),
     RenameColumn: rename_column,
     AddConstraint: _simple(lambda change, work: makers.add_constraint(work.declared, change.table, change.constraint)),
     DropConstraint: _simple(

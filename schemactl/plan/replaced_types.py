@@ -21,6 +21,7 @@ from schemactl.plan.sqltypes import array_element, enum_spellings
 from schemactl.plan.typesql import collated, create_domain, rename_constructors
 from schemactl.plan.work import Work, expression_mentions
 from schemactl.schema import Check, Column, CompositeType, Domain, Exclude, Grant, Index, ObjectName, Table
+from schemactl.schema.constraint import commented_as
 
 _K = TypeVar("_K", Domain, CompositeType, Grant)
 Move = Callable[[Table, Column], Sequence[str]]
@@ -165,7 +166,7 @@ class Replacement:
             indexes = {item.name: item for item in goal.indexes}
             for item in self._checks(table, column):
                 check = checks.get(item.name or "", item)
-                yield from makers.add_constraint(side, table.name, replace(check, comment=item.comment))
+                yield from makers.add_constraint(side, table.name, commented_as(check, item))
             for each in self._indexes(table, column):
                 index = indexes.get(each.name, each)
                 yield from makers.create_index(side, table.name, replace(index, comment=each.comment))

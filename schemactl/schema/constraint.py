@@ -1,9 +1,11 @@
 """Constraints of a table. `name` is None where the models leave it to the database, or SQLite has none.
 
-`comment` is None for none, and always None on a dialect without comments of constraints.
+`comment` is None for none, and always None on a dialect without comments of constraints. `index_comment` is that of the
+index which a primary key, a unique or an EXCLUDE has.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from schemactl.schema.expression import sql_field
 from schemactl.schema.index import IndexPart
@@ -28,6 +30,7 @@ class PrimaryKey:
     storage: Storage = ()
     tablespace: str | None = None
     comment: str | None = None
+    index_comment: str | None = None
 
     def __str__(self) -> str:
         words = [f"primary key ({_keys(self)})"]
@@ -65,6 +68,7 @@ class Unique:
     storage: Storage = ()
     tablespace: str | None = None
     comment: str | None = None
+    index_comment: str | None = None
 
     def __str__(self) -> str:
         words = [f"unique ({_keys(self)})"]
@@ -190,6 +194,7 @@ class Exclude:
     storage: Storage = ()
     tablespace: str | None = None
     comment: str | None = None
+    index_comment: str | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -206,6 +211,14 @@ class Exclude:
 
 Constraint = PrimaryKey | Unique | ForeignKey | Check | Exclude
 """Every kind of constraint. A new kind is one more class here."""
+
+COMMENTS = ("comment", "index_comment")
+"""The fields of constraints and indexes that hold comments."""
+
+
+def commented_as(item: Any, other: Any) -> Any:
+    """A constraint or index with the comments of another one of its kind."""
+    return replace(item, **{name: getattr(other, name) for name in COMMENTS if hasattr(item, name)})
 
 
 def _deferral(deferrable: bool, initially_deferred: bool) -> list[str]:

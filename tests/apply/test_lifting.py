@@ -1,93 +1,13 @@
 """What only the live database has makes way for a revision, and comes back as it was."""
 
-import uuid
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from sqlalchemy import create_engine, text
 
 from schemactl.errors import RevisionFailed
-from schemactl.events import silent
-from schemactl.inspect import inspect
 from schemactl.reports import ApplyReport, Lifted
-from schemactl.schema.codec import fingerprint
-from schemactl.tasks.applying import execute
-from tests.apply.conftest import Shop
-from tests.corpus.dump_postgresql import pg_dump
-from tests.layouts.foreign import forget, make_foreign
+from tests.apply.conftest import Live
 
-ORDERS = (
-    "CREATE TABLE orders (id integer PRIMARY KEY, amount integer NOT NULL, note varchar(20), place integer)",
-    "INSERT INTO orders VALUES (1, 5, 'a', 1), (2, 7, 'b', 1)",
-    "CREATE SCHEMA reporting",
-)
 WIDER = 'op.alter_column("orders", "amount", type_=sa.BigInteger())'
 NARROWER = 'op.alter_column("orders", "amount", type_=sa.Integer())'
-
-
-class Live(Shop):
-    """A PostgreSQL database whose revisions know the table `orders` alone."""
-
-    def up(self, target: str = "head") -> ApplyReport:
-        return execute(self.project.open(), self.graph, target, "upgrade", silent)
-
-    def down(self, target: str) -> ApplyReport:
-        return execute(self.project.open(), self.graph, target, "downgrade", silent)
-
-    def dump(self) -> str:
-        """The independent account of everything, rows and owners with it."""
-        lines = [line for line in pg_dump(self.engine).splitlines() if "restrict" not in line]
-        owners = self.rows(
-            "SELECT relname, relowner::regrole, relispopulated FROM pg_class WHERE relnamespace::regnamespace::text "
-            "IN ('public', 'reporting', 'far') AND relkind IN ('v', 'm') ORDER BY relname"
-        )
-        owners += self.rows(
-            "SELECT proname, proowner::regrole, true FROM pg_proc WHERE pronamespace = 'public'::regnamespace "
-            "ORDER BY 1"
-        )
-        return "\n".join([*lines, *map(str, owners)])
-
-    def rows(self, query: str) -> list[tuple[object, ...]]:
-        with self.engine.connect() as connection:
-            return [tuple(row) for row in connection.execute(text(query))]
-
-    def fingerprint(self) -> str:
-        with self.engine.connect() as connection:
-            return fingerprint(inspect(connection, namespaces=["", "reporting", "far"]))
-
-
-@pytest.fixture
-def roles(each_postgresql_url: str) -> Iterator[tuple[str, ...]]:
-    """An owner, a reader and somebody else."""
-    engine = create_engine(each_postgresql_url, isolation_level="AUTOCOMMIT")
-    own = uuid.uuid4().hex[:12]
-    found = tuple(f"schemactl_test_{own}_{role}" for role in ("owner", "reader", "other"))
-    with engine.connect() as connection:
-        for role in found:
-            connection.execute(text(f"CREATE ROLE {role}"))
-    yield found
-    with engine.connect() as connection:
-        for role in found:
-            connection.execute(text(f"DROP OWNED BY {role} CASCADE"))
-            connection.execute(text(f"DROP ROLE {role}"))
-    engine.dispose()
-
-
-@pytest.fixture
-def live(tmp_path: Path, each_postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Live]:
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    monkeypatch.delenv("SCHEMACTL_DATABASE_URL", raising=False)
-    monkeypatch.chdir(tmp_path)
-    folder = tmp_path / "project"
-    folder.mkdir()
-    found = Live(make_foreign(folder, "generic", each_postgresql_url), each_postgresql_url)
-    found.execute(*ORDERS)
-    found.project.revision("aaaa", None)
-    found.up()
-    yield found
-    found.engine.dispose()
-    forget(found.project)
 
 
 def widened(live: Live, *made_by_hand: str, upgrade: str = WIDER, downgrade: str = NARROWER) -> ApplyReport:

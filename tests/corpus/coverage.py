@@ -84,6 +84,7 @@ PROPERTIES = {
         "without_overlaps",
         "storage",
         "comment",
+        "index_comment",
     ),
     "unique": (
         "columns",
@@ -95,6 +96,7 @@ PROPERTIES = {
         "without_overlaps",
         "storage",
         "comment",
+        "index_comment",
     ),
     "foreign key": (
         "target",
@@ -109,7 +111,17 @@ PROPERTIES = {
         "comment",
     ),
     "check": ("expression", "not_valid", "no_inherit", "comment"),
-    "exclude": ("elements", "method", "predicate", "include", "deferrable", "initially_deferred", "storage", "comment"),
+    "exclude": (
+        "elements",
+        "method",
+        "predicate",
+        "include",
+        "deferrable",
+        "initially_deferred",
+        "storage",
+        "comment",
+        "index_comment",
+    ),
     "index": (
         "parts",
         "unique",

@@ -65,9 +65,39 @@ def partitions(
     name: str, start: str, goal: str, *expected: str, rows: str = LOG_ROWS, writes: tuple[str, ...] = ()
 ) -> Pair:
     """Partitions of one table."""
-    return Pair(name=name, start=LOGS + start, goal=LOGS + goal, rows=rows, expected=expected, writes=writes)
+    return Pair(
+        name=name, start=LOGS + NOTE + start, goal=LOGS + NOTE + goal, rows=rows, expected=expected, writes=writes
+    )
 
 
+NOTE = "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
+OF_ITS_OWN = """
+    CREATE STATISTICS pairs ON id, kind FROM logs_2024;
+    COMMENT ON STATISTICS pairs IS 'x';
+    CREATE TRIGGER noted BEFORE INSERT OR UPDATE OF kind ON logs_2024 FOR EACH ROW EXECUTE FUNCTION note();
+    COMMENT ON TRIGGER noted ON logs_2024 IS 'kept';
+    CREATE RULE quiet AS ON DELETE TO logs_2024 WHERE old.id > 5 DO INSTEAD NOTHING;
+    CREATE POLICY own ON logs_2024 USING (id > 0);
+    GRANT SELECT (kind) ON logs_2024 TO PUBLIC;
+    GRANT INSERT ON logs_2024 TO pg_monitor;
+"""
+HANDED_DOWN = "CREATE TRIGGER all_noted AFTER INSERT ON logs FOR EACH ROW EXECUTE FUNCTION note();"
+OWN_DEFAULTS = """
+    CREATE TABLE a_2024 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') PARTITION BY RANGE (id);
+    CREATE TABLE a_0 PARTITION OF a_2024 FOR VALUES FROM (0) TO (100);
+    CREATE TABLE b_0 PARTITION OF a_2024 FOR VALUES FROM (100) TO (200);
+    CREATE TABLE z_2025 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+    ALTER TABLE a_2024 ALTER made SET DEFAULT '2024-06-06';
+    ALTER TABLE a_0 ALTER made SET DEFAULT '2024-07-07';
+    ALTER TABLE z_2025 ALTER made DROP DEFAULT;
+"""
+OTHER_DEFAULT = """
+    ALTER TABLE ONLY logs ALTER made SET DEFAULT '2023-02-02';
+    ALTER TABLE logs_2023 ALTER made SET DEFAULT '2023-02-02';
+"""
+OWN_COLUMN = (
+    Y2024 + "ALTER TABLE logs_2024 ALTER kind SET NOT NULL; ALTER TABLE logs_2024 ALTER kind SET STORAGE external;"
+)
 CHECK = "ck CHECK (a > 0)"
 FOREIGN = "fk FOREIGN KEY (a) REFERENCES u (id)"
 
@@ -88,6 +118,62 @@ PAIRS = (
         "ck_new CHECK (a > 0) NOT VALID",
         "~ check ck_new not_valid",
         "→ check ck_new renamed from ck",
+    ),
+    partitions(
+        "partition_with_objects_of_its_own_there",
+        Y2024,
+        Y2024 + OF_ITS_OWN,
+        "+ grant to PUBLIC",
+        "+ grant to pg_monitor",
+        "+ policy own",
+        "+ rule quiet",
+        "+ statistics pairs",
+        "+ trigger noted",
+    ),
+    partitions(
+        "partition_with_other_objects_of_its_own_there",
+        Y2024 + OF_ITS_OWN,
+        Y2024
+        + OF_ITS_OWN.replace("INSERT OR UPDATE OF kind", "INSERT").replace("(kind)", "(id)").replace("'x'", "'y'"),
+        "~ grant to PUBLIC privileges",
+        "~ statistics pairs comment",
+        "~ trigger noted event",
+    ),
+    partitions("partition_with_the_trigger_of_its_table", Y2024 + HANDED_DOWN, Y2024 + HANDED_DOWN),
+    Pair(
+        name="partition_detached_with_objects_of_its_own",
+        start=LOGS + NOTE + Y2024 + OF_ITS_OWN,
+        goal=LOGS + NOTE + Y2024 + OF_ITS_OWN + "ALTER TABLE logs DETACH PARTITION logs_2024;",
+        rows=LOG_ROWS,
+        expected=("~ table logs_2024 bound", "~ table logs_2024 partition_of"),
+        drops=True,
+    ),
+    partitions(
+        "partitions_with_defaults_of_their_own_under_another",
+        f"{OWN_DEFAULTS}",
+        f"{OWN_DEFAULTS} {OTHER_DEFAULT}",
+        "~ column logs.made default",
+        rows="INSERT INTO logs VALUES (1, '2023-05-01', 'a');",
+    ),
+    partitions(
+        "partition_with_another_default_of_its_own_under_another",
+        f"{OWN_DEFAULTS}",
+        f"{OWN_DEFAULTS} {OTHER_DEFAULT} ALTER TABLE a_2024 ALTER made SET DEFAULT '2024-09-09';"
+        "ALTER TABLE z_2025 ALTER made SET DEFAULT '2025-09-09';",
+        "~ column a_0.made default",
+        "~ column a_2024.made default",
+        "~ column logs.made default",
+        "~ column z_2025.made default",
+        rows="INSERT INTO logs VALUES (1, '2023-05-01', 'a');",
+    ),
+    partitions(
+        "partition_with_a_column_of_its_own_under_another",
+        OWN_COLUMN,
+        f"{OWN_COLUMN} ALTER TABLE logs ALTER kind SET NOT NULL, ALTER kind SET STORAGE main;"
+        "ALTER TABLE logs_2024 ALTER kind SET STORAGE external;",
+        "~ column logs.kind nullable",
+        "~ column logs.kind storage",
+        "~ column logs_2024.kind nullable",
     ),
     partitions(
         "partition_there",

@@ -1,5 +1,8 @@
 """What is in the way of a change for good is refused by name, and nothing is written."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 import sqlalchemy as sa
 
@@ -126,6 +129,20 @@ def test_statistics_go_with_their_table_and_come_back(each_postgresql_url: str) 
     assert again[1:] == ["CREATE STATISTICS pair ON name, (age + 1) FROM users"]
 
 
+def test_statistics_of_a_partition_are_refused(each_postgresql_url: str) -> None:
+    sides = []
+    for columns in ([sa.Column("n", sa.Text)], []):
+        sides.append(sa.MetaData())
+        made = sa.Column("id", sa.Integer)
+        sa.Table("logs", sides[-1], made, sa.Column("kind", sa.Text), *columns, postgresql_partition_by="LIST (id)")
+    statements = (
+        "CREATE TABLE logs_1 PARTITION OF logs FOR VALUES IN (1)",
+        "CREATE STATISTICS pair ON n, kind FROM logs_1",
+    )
+    plan = plan_to(each_postgresql_url, *sides, *statements)
+    assert plan.conflicts == ("The statistics pair needs logs.n, which is dropped.",)
+
+
 def test_statistics_of_what_a_child_inherits_are_refused(each_postgresql_url: str) -> None:
     before, after = (users(sa.Column("name", sa.String(9)), *columns) for columns in ([sa.Column("n", sa.Text)], []))
     for metadata in (before, after):
@@ -134,3 +151,46 @@ def test_statistics_of_what_a_child_inherits_are_refused(each_postgresql_url: st
     made = "CREATE STATISTICS pair ON n, more FROM members"
     plan = plan_to(each_postgresql_url, before, after, made)
     assert plan.conflicts == ("The statistics pair needs users.n, which is dropped.",)
+
+
+@pytest.mark.parametrize(
+    ("part", "user"),
+    [
+        (lambda: sa.Column("n", sa.Integer, server_default=sa.text("twice(2)")), "the default of users.n"),
+        (lambda: sa.CheckConstraint("twice(id) > 0", name="ck"), "the check ck of users"),
+        (lambda: sa.Column("n", sa.Integer, sa.Computed("twice(id)", persisted=True)), "the generated column users.n"),
+        (lambda: sa.Index("ix", sa.text("twice(id)")), "the index ix"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_a_function_that_a_table_calls_is_not_made_anew(
+    each_postgresql_url: str, part: Callable[[], Any], user: str
+) -> None:
+    made = "CREATE FUNCTION twice(n integer) RETURNS {} IMMUTABLE LANGUAGE sql AS 'SELECT 2 * n'"
+    sides = []
+    for result in ("integer", "bigint"):
+        sides.append(sa.MetaData())
+        table = sa.Table("users", sides[-1], sa.Column("id", sa.Integer, primary_key=True), part())
+        table.info["sql"] = made.format(result)
+        sa.event.listen(table, "before_create", sa.DDL(made.format(result)))
+    plan = plan_to(each_postgresql_url, *sides)
+    assert plan.conflicts == (
+        "The function twice(integer) is made anew, and PostgreSQL refuses that as long as something calls it: "
+        f"{user}. Let them do without it in a revision before.",
+    )
+    with pytest.raises(Refused, match="Let them do without it"):
+        operations(plan)
+
+
+def test_a_function_that_another_one_calls_for_a_table_is_made_anew(each_postgresql_url: str) -> None:
+    inner = "CREATE FUNCTION inner_one(n integer) RETURNS {} LANGUAGE sql AS 'SELECT 2 * n'"
+    outer = "CREATE FUNCTION outer_one() RETURNS integer LANGUAGE plpgsql AS 'BEGIN RETURN inner_one(1); END'"
+    sides = []
+    for result in ("integer", "bigint"):
+        sides.append(users(sa.Column("n", sa.Integer, server_default=sa.text("outer_one()"))))
+        sides[-1].info["sql"] = [inner.format(result), outer]
+        for statement in (inner.format(result), outer):
+            sa.event.listen(sides[-1], "before_create", sa.DDL(statement))
+    found = list(statements(operations(plan_to(each_postgresql_url, *sides)), "postgresql"))
+    assert found[0] == "DROP FUNCTION inner_one(integer)"
+    assert found[1].startswith("CREATE FUNCTION inner_one(n integer) RETURNS bigint")

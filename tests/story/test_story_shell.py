@@ -43,8 +43,9 @@ def test_json_of_every_command_parses(shop: Shop) -> None:
     first = ("migrate", "--yes", "-m", "first")
     calls = (
         ("config",), ("status",), ("diff",), ("diff", "--sql"), first, ("history", "-i"), ("current",), ("heads",),
-        ("inspect",), ("inspect", "--sql"), ("check",), ("verify",), ("downgrade", "-1", "--yes"), ("upgrade", "--dry-run"),
-        ("upgrade", "--sql"), ("upgrade",), ("stamp", "head"), ("revision", "--empty", "-m", "next"),
+        ("inspect",), ("inspect", "--sql"), ("check",), ("verify",), ("downgrade", "-1", "--yes"),
+        ("upgrade", "--dry-run"), ("upgrade", "--sql"), ("upgrade",), ("stamp", "head"),
+        ("revision", "--empty", "-m", "next"),
     )  # fmt: skip
     for arguments in calls:
         ran[arguments[0]] = shop.json(*arguments)

@@ -1,5 +1,6 @@
 """Listens to the statements of a running revision, and lets make way what is in the way of one."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +13,7 @@ from schemactl.apply.lifting.away import Away, drop
 from schemactl.apply.lifting.commands import Command, commands
 from schemactl.apply.lifting.making import Making, Remake, Way, makings
 from schemactl.apply.lifting.refusals import blocked, not_back, outside_transaction, undroppable
+from schemactl.apply.lifting.replaced import Replaced, take_down
 from schemactl.database.rolled_back import is_autocommit
 from schemactl.inspect.postgresql.in_the_way import LIFTED, Dependent, Target, in_the_way
 from schemactl.inspect.postgresql.session import Session, read_session, steady_names
@@ -20,6 +22,7 @@ from schemactl.reports import Lifted
 from schemactl.schema.expression import identifiers
 
 _ROUTINES = ("function", "procedure")
+_PRIVILEGES = re.compile(r"\b(?:grant|revoke)\b", re.IGNORECASE)
 _THERE = text(
     """
     SELECT 'relation', oid FROM pg_catalog.pg_class WHERE oid IN :oids
@@ -47,6 +50,8 @@ class Lifting:
         self._away: list[Away] = []
         self._remembered: dict[tuple[str, int], tuple[Way, ...]] = {}
         self._told: dict[tuple[str, str], Lifted] = {}
+        self._replaced: list[Replaced] = []
+        self._said: list[frozenset[str]] = []
         self._runs = False
 
     def __enter__(self) -> "Lifting":
@@ -69,6 +74,7 @@ class Lifting:
 
         def lifting(**arguments: Any) -> None:
             self._away, self._remembered, self._told, self._runs = [], {}, {}, True
+            self._replaced, self._said = [], []
             try:
                 function(**arguments)
                 if self._connection is not None:
@@ -103,9 +109,12 @@ class Lifting:
             named = identifiers(statement) if len(found) > 1 else frozenset[str]()
             for target in targets:
                 self._lift(connection, target, targets, named)
+                self._take_down(connection, target)
+        if _PRIVILEGES.search(statement):
+            self._said.append(frozenset(name.lower() for name in identifiers(statement)))
 
     def _committing(self, connection: Connection) -> None:
-        if self._runs and self._away:
+        if self._runs and (self._away or self._replaced):
             self._finish(connection)
 
     @contextmanager
@@ -172,6 +181,13 @@ class Lifting:
         ways = dict.fromkeys((*self._remembered.get(_place(item), ()), *making.ways))
         return Away(item, target, tuple(ways), traits, session, shown)
 
+    def _take_down(self, connection: Connection, target: Target) -> None:
+        """Take down what hangs on a view or routine that the revision drops, should it make one again."""
+        assert self._remake is not None
+        found = None if is_autocommit(connection) else take_down(connection, target, self._remake)
+        if found is not None:
+            self._replaced.append(found)
+
     def _remember(self, connection: Connection, target: Target) -> None:
         """Take down how things are made that name a type which is about to get another name."""
         assert self._remake is not None
@@ -190,6 +206,10 @@ class Lifting:
         """
         with self._silently():
             error = self._bring_back(connection, rows=False)
+            for replaced in [item for item in self._replaced if item.is_there(connection)]:
+                self._replaced.remove(replaced)
+                for item in replaced.give_back(connection, self._said):
+                    self._told.setdefault((item.kind, item.name), item)
         if self._away:
             raise not_back(self._away[0], error)
 

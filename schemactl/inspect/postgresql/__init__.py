@@ -55,7 +55,7 @@ def read(connection: Connection, namespaces: Sequence[str] | None, temporary: bo
 def _read_tables(
     connection: Connection, session: Session, names: list[str], found: indexes.Found, remarks: comments.Comments
 ) -> list[Table]:
-    own = constraints.read(connection, session, names, remarks.constraints)
+    own = constraints.read(connection, session, names, remarks)
     for table, excludes in found.excludes.items():
         own.setdefault(table, []).extend(excludes)
     listed = columns.read(connection, names)

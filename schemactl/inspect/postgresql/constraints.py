@@ -1,11 +1,12 @@
 """Primary keys, uniques, foreign keys and CHECKs. An EXCLUDE is read with the indexes: it is one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
 from schemactl.inspect.postgresql.catalog import WITH_PARTITIONS, fetch_many, grouped, setting
+from schemactl.inspect.postgresql.comments import Comments
 from schemactl.inspect.postgresql.session import Session
 from schemactl.inspect.postgresql.spelling import lasting
 from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Unique
@@ -24,7 +25,7 @@ _QUERY = """
            {delete_columns} AS delete_columns,
            CASE WHEN k.contype IN ('p', 'u') THEN {included} END AS included,
            {nulls_not_distinct} AS nulls_not_distinct, {period} AS period,
-           x.reloptions AS storage, place.spcname::text AS tablespace, k.oid AS own_oid
+           x.reloptions AS storage, place.spcname::text AS tablespace, k.oid AS own_oid, k.conindid AS own_index
     FROM {tables}
     JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
      AND (k.conislocal OR k.coninhcount = 0)
@@ -48,7 +49,7 @@ _MATCHES = {"s": None, "f": "FULL", "p": "PARTIAL"}
 
 
 def read(
-    connection: Connection, session: Session, namespaces: Sequence[str], comments: Mapping[int, str]
+    connection: Connection, session: Session, namespaces: Sequence[str], comments: Comments
 ) -> dict[int, list[Constraint]]:
     """The constraints of every table of some namespaces, by the table's object identifier.
 
@@ -56,16 +57,15 @@ def read(
         connection: the connection to read through.
         session: what the session says about itself.
         namespaces: the names of the namespaces.
-        comments: the comments of constraints, by their object identifiers.
+        comments: the comments that there are.
     """
     rows = grouped(fetch_many(connection, _query(session.version), namespaces))
-    return {
-        table: [to_constraint(row, session, comments.get(row.own_oid)) for row in own] for table, own in rows.items()
-    }
+    return {table: [to_constraint(row, session, comments) for row in own] for table, own in rows.items()}
 
 
-def to_constraint(row: Any, session: Session, comment: str | None) -> Constraint:
-    """Turn a catalog row and a comment into a constraint."""
+def to_constraint(row: Any, session: Session, comments: Comments) -> Constraint:
+    """Turn a catalog row and the comments that there are into a constraint."""
+    comment, of_index = comments.constraints.get(row.own_oid), comments.indexes.get(row.own_index)
     if row.kind == "p":
         return PrimaryKey(
             tuple(row.columns),
@@ -74,6 +74,7 @@ def to_constraint(row: Any, session: Session, comment: str | None) -> Constraint
             initially_deferred=row.deferred,
             include=tuple(row.included),
             comment=comment,
+            index_comment=of_index,
             **_indexed(row),
         )
     if row.kind == "c":
@@ -88,6 +89,7 @@ def to_constraint(row: Any, session: Session, comment: str | None) -> Constraint
             nulls_not_distinct=bool(row.nulls_not_distinct),
             include=tuple(row.included),
             comment=comment,
+            index_comment=of_index,
             **_indexed(row),
         )
     return _foreign_key(row, session, comment)

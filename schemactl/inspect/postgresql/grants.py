@@ -23,14 +23,14 @@ _QUERY = """
                c.relowner AS owner, 'pg_catalog.pg_class'::regclass AS class, c.oid AS oid
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN :namespaces
-        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND NOT c.relispartition AND c.relacl IS NOT NULL
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND c.relacl IS NOT NULL
         UNION ALL
         SELECT n.nspname, c.relname, '', a.attname, a.attacl, 'TABLE',
                c.relowner, 'pg_catalog.pg_class'::regclass, c.oid
         FROM pg_catalog.pg_attribute a
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN :namespaces
-        WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND NOT c.relispartition
+        WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
         UNION ALL
         SELECT n.nspname, p.proname, pg_catalog.oidvectortypes(p.proargtypes), NULL,
                coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner)), 'ROUTINE',

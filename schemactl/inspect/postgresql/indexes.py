@@ -104,9 +104,7 @@ def read(connection: Connection, version: int, namespaces: Sequence[str], commen
         if own[0].exclude is None:
             found.indexes.setdefault(own[0].table_oid, []).append(to_index(own, comments.indexes.get(own[0].oid)))
         else:
-            found.excludes.setdefault(own[0].table_oid, []).append(
-                to_exclude(own, comments.constraints.get(own[0].own_oid))
-            )
+            found.excludes.setdefault(own[0].table_oid, []).append(to_exclude(own, comments))
     return found
 
 
@@ -129,8 +127,8 @@ def to_index(rows: Sequence[Any], comment: str | None) -> Index:
     )
 
 
-def to_exclude(rows: Sequence[Any], comment: str | None) -> Exclude:
-    """Turn the catalog rows of one EXCLUDE, one for each of its index's keys, and a comment into an EXCLUDE."""
+def to_exclude(rows: Sequence[Any], comments: Comments) -> Exclude:
+    """Turn the catalog rows of one EXCLUDE, one for each of its index's keys, and the comments into an EXCLUDE."""
     first = rows[0]
     keys = [row for row in rows if not row.included]
     return Exclude(
@@ -141,7 +139,8 @@ def to_exclude(rows: Sequence[Any], comment: str | None) -> Exclude:
         include=tuple(row.column for row in rows if row.included),
         deferrable=first.deferrable,
         initially_deferred=first.deferred,
-        comment=comment,
+        comment=comments.constraints.get(first.own_oid),
+        index_comment=comments.indexes.get(first.oid),
         storage=tuple(sorted(setting(option) for option in first.storage or ())),
         tablespace=first.tablespace,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from schemactl.inspect.postgresql.catalog import TABLES, fetch
+from schemactl.inspect.postgresql.catalog import WITH_PARTITIONS, fetch
 from schemactl.inspect.postgresql.needs import needs_of, to_needs
 from schemactl.inspect.postgresql.session import Session
 from schemactl.inspect.postgresql.spelling import lasting
@@ -18,7 +18,7 @@ _QUERY = f"""
            pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) AS with_check,
            ARRAY(SELECT r.rolname::text FROM pg_catalog.pg_roles r
                  WHERE r.oid = ANY (p.polroles) ORDER BY r.rolname::text COLLATE "C") AS roles
-    FROM {TABLES}
+    FROM {WITH_PARTITIONS}
     JOIN pg_catalog.pg_policy p ON p.polrelid = c.oid
     LEFT JOIN pg_catalog.pg_description remark
       ON remark.classoid = 'pg_catalog.pg_policy'::regclass AND remark.objoid = p.oid AND remark.objsubid = 0

@@ -10,7 +10,7 @@ from schemactl.inspect.postgresql.needs import needs_of, to_needs
 from schemactl.inspect.postgresql.session import Session
 from schemactl.schema import Need, ObjectName, Rule
 
-# Those of partitions are left out with them. The server prints the name of the rule's own table with its namespace.
+# The server prints the name of the rule's own table with its namespace.
 _QUERY = """
     SELECT n.nspname::text AS namespace, c.relname::text AS "table", own.rulename::text AS name,
            own.ev_type::text AS event, own.ev_enabled::text AS state, c.relkind = 'v' AS of_view,
@@ -18,7 +18,7 @@ _QUERY = """
            quote_ident(n.nspname) AS quoted_namespace, quote_ident(c.relname) AS quoted_table,
            remark.description AS comment, own.oid
     FROM pg_catalog.pg_rewrite own
-    JOIN pg_catalog.pg_class c ON c.oid = own.ev_class AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
+    JOIN pg_catalog.pg_class c ON c.oid = own.ev_class AND c.relkind IN ('r', 'p', 'v')
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN :namespaces
     LEFT JOIN pg_catalog.pg_description remark
       ON remark.classoid = 'pg_catalog.pg_rewrite'::regclass AND remark.objoid = own.oid AND remark.objsubid = 0

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from schemactl.database.rolled_back import in_raw_transaction, is_autocommit
+
 _SESSION = text(
     """
     SELECT coalesce(current_schema(), '')::text,
@@ -72,13 +74,8 @@ def steady_names(connection: Connection, session: Session) -> Iterator[None]:
 
 @contextmanager
 def _undone(connection: Connection) -> Iterator[None]:
-    driver_connection = connection.connection.dbapi_connection
-    if driver_connection is not None and connection.dialect.detect_autocommit_setting(driver_connection):
-        connection.exec_driver_sql("BEGIN")
-        try:
-            yield
-        finally:
-            connection.exec_driver_sql("ROLLBACK")
+    if is_autocommit(connection):
+        yield from in_raw_transaction(connection, "BEGIN")
         return
     savepoint = connection.begin_nested()
     try:

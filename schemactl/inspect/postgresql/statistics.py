@@ -1,4 +1,4 @@
-"""Extended statistics of tables and materialized views; those of partitions are left to whoever made these."""
+"""Extended statistics of tables, partitions and materialized views."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -22,7 +22,7 @@ _QUERY = """
            remark.description AS comment, {needs} AS needs
     FROM pg_catalog.pg_statistic_ext ext
     JOIN pg_catalog.pg_namespace n ON n.oid = ext.stxnamespace AND n.nspname IN :namespaces
-    JOIN pg_catalog.pg_class c ON c.oid = ext.stxrelid AND NOT c.relispartition
+    JOIN pg_catalog.pg_class c ON c.oid = ext.stxrelid
     JOIN pg_catalog.pg_namespace table_namespace ON table_namespace.oid = c.relnamespace
     LEFT JOIN pg_catalog.pg_description remark
       ON remark.classoid = 'pg_catalog.pg_statistic_ext'::regclass AND remark.objoid = ext.oid AND remark.objsubid = 0

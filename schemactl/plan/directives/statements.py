@@ -15,7 +15,7 @@ class Execute(Own, ops.ExecuteSQLOp):
 
     Args:
         sql: the statement.
-        remark: a comment above it, in one line.
+        remark: comments above it, one a line.
     """
 
     def __init__(self, sql: str, remark: str = "") -> None:
@@ -27,7 +27,7 @@ class Execute(Own, ops.ExecuteSQLOp):
 
     def lines(self, source: Source) -> str:
         line = super().lines(source)
-        return f"# {self.remark}\n{line}" if self.remark else line
+        return "\n".join([*(f"# {remark}" for remark in self.remark.splitlines()), line])
 
     def reverse(self) -> "Execute":
         """Nothing takes plain SQL back: the downgrade is planned on its own."""

@@ -3,15 +3,16 @@
 To plan a new kind, write a file with its `Maker` and list it in `MAKERS`.
 """
 
+import dataclasses
 from collections import abc
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from alembic.operations.ops import MigrateOperation
 from sqlalchemy.engine import Dialect
 
 from schemactl.changes import AddObject, AlterObject, Change, DropObject, RenameWhole
 from schemactl.plan.directives import Execute
-from schemactl.plan.sqltext import ddl_dialect
+from schemactl.plan.sqltext import ddl_dialect, quote
 from schemactl.plan.standalone import (
     collations,
     composites,
@@ -33,6 +34,7 @@ from schemactl.plan.standalone import (
     triggers,
     views,
 )
+from schemactl.plan.standalone.called import callers_in_the_way as callers_in_the_way
 from schemactl.plan.standalone.called import mark_called as mark_called
 from schemactl.plan.standalone.causes import causes, replaced_type
 from schemactl.plan.standalone.lifting import Lifting, messages
@@ -62,6 +64,7 @@ from schemactl.schema import (
     Sequence,
     Standalone,
     Statistics,
+    Table,
     Trigger,
     View,
 )
@@ -130,8 +133,17 @@ def operations(step: Step, work: Work) -> list[MigrateOperation]:
     # A later revision shall know that the models named it, when they do so no more.
     is_new = isinstance(change, AddObject | RenameWhole) and change in work.plan.changes
     made = _made(change) if is_new else None
-    remark = MARK + made.label if made is not None and step.phase is _maker(made).adding else ""
+    remark = "\n".join(_marks(made, change, work)) if made is not None and step.phase is _maker(made).adding else ""
     return [Execute(sql, "" if number else remark) for number, sql in enumerate(_statements(step, work))]
+
+
+def _marks(made: Standalone, change: Change, work: Work) -> Iterator[str]:
+    """The remarks of what is made, and with another name of what the models name on it: that has another label then."""
+    yield MARK + made.label
+    if isinstance(change, RenameWhole) and not work.plan.backwards and work.plan.declared is not None:
+        earlier, _ = renamed.names_of([change])
+        moved = (item for item in work.plan.declared.of(Standalone) if not item.implied and earlier.on(item) != item)
+        yield from (MARK + item.label for item in moved)
 
 
 def lift(
@@ -160,20 +172,30 @@ def lift(
     ends = states(changes, actual, declared)
     if actual.dialect == "sqlite":
         others, tables = tuple(ends.before.values()), actual.tables
-        known = {place: tuple(sqlite.needs(item, tables, others)) for place, item in ends.before.items()}
-        lifting = Lifting(planned, ends, sqlite.causes(changes, rebuilt), _maker, lambda item: known[place_of(item)])
+        needs = {place: tuple(sqlite.needs(item, tables, others)) for place, item in ends.before.items()}
+        lifting = Lifting(planned, ends, sqlite.causes(changes, rebuilt), _maker, lambda item: needs[place_of(item)])
         # On the way back all is as it was, and nothing that comes back is broken.
         for item, cause in () if backwards else sqlite.broken(changes, before.tables, ends.before):
             lifting.refuse(item, cause)
     else:
+        before = (
+            before.having([*before.objects, *_partitions_known(declared, before, changes)]) if backwards else before
+        )
         found = causes(changes, before, backwards=backwards)
         dialect = ddl_dialect(actual.dialect)
         for change in changes:
             if isinstance(change, AlterObject) and _is_replaced(change, dialect):
                 found |= dict(replaced_type(change, before))
-        lifting = Lifting(planned, ends, found, _maker, lambda item: item.needs)
+        known = (*actual.tables, *(table for table in declared.tables if actual.table(table.name) is None))
+        lifting = Lifting(planned, ends, found, _maker, lambda item: item.needs, known)
     steps = lifting.run()
     return steps, messages(lifting.conflicts)
+
+
+def _partitions_known(declared: Schema, before: Schema, changes: Iterable[Change]) -> list[Table]:
+    """The partitions that only the goal of a downgrade knows: models have none."""
+    named = after_renames(declared, [change.inverse() for change in changes])
+    return [item for item in named.tables if item.partition_of is not None and before.table(item.name) is None]
 
 
 def stays(change: Change) -> bool:
@@ -249,19 +271,40 @@ def _statements(step: Step, work: Work) -> abc.Sequence[str]:
     maker, dialect = _maker(item), work.dialect
     if stays(step.change) and work.plan.backwards:
         return ()
-    earlier, later = renamed.names_of(work)
+    earlier, later = renamed.names_of(work.plan.changes)
+    first, last = (earlier.on(before or item), later.on(after or item))
     if step.phase not in (maker.adding, maker.dropping):
         if step.phase is Phase.DROP_OBJECTS:
-            return maker.release(renamed.on(before, earlier), dialect)
-        return maker.attach(renamed.on(after, later), dialect)
+            return maker.release(first, dialect)
+        return maker.attach(last, dialect)
     altered = None
     if before is not None and after is not None and not step.anew:
-        altered = maker.altered(renamed.on(before, later), renamed.on(after, later), dialect)
+        altered = maker.altered(later.on(before), last, dialect)
     if altered is not None:
         return altered
-    if step.phase is maker.dropping:
-        return maker.drop(renamed.on(before, earlier), dialect)
-    return maker.create(renamed.on(after, later), dialect)
+    if step.phase is not maker.dropping:
+        return maker.create(last, dialect)
+    return [*_comments_that_end(step.change, dialect), *maker.drop(first, dialect)]
+
+
+def _comments_that_end(change: Change, dialect: Dialect) -> abc.Sequence[str]:
+    """The end of comments that do not come back: who runs the plan keeps those of which it says nothing."""
+    if not isinstance(change, AlterObject) or not isinstance(change.actual, View | MaterializedView):
+        return ()
+    actual, declared = change.actual, change.declared
+    assert isinstance(declared, View | MaterializedView)
+    known = dict(declared.column_comments)
+
+    def stays(name: str) -> bool:
+        there = any(column.startswith(f"{quote(dialect, name)} ") for column in declared.columns)
+        return name in known or not there
+
+    left = dataclasses.replace(
+        actual,
+        comment=actual.comment if declared.comment is not None else None,
+        column_comments=tuple(item for item in actual.column_comments if stays(item[0])),
+    )
+    return _maker(actual).alter(actual, left, dialect) or ()
 
 
 def _maker(item: Standalone) -> Maker:

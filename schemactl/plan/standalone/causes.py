@@ -51,7 +51,7 @@ def causes(changes: Iterable[Change], before: Schema, *, backwards: bool) -> dic
     for change in changes:
         for need, cause in _causes(change, changes, tables.get(change.owner), before, backwards):
             found.setdefault(need, cause)
-    for heir in [table for table in before.tables if table.inherits]:
+    for heir in [table for table in before.tables if _parents(table)]:
         found |= {need: cause for need, cause in _inherited(heir, found, tables) if need not in found}
     return found
 
@@ -63,21 +63,25 @@ def _inherited(
     ancestors = _ancestors(heir, tables)
     for need, cause in found.items():
         column = heir.column(need.column)
-        # Models need not list what is inherited.
-        is_own = column is not None and not column.inherited and cause.goes
+        # Models need not list what is inherited. A partition lists what is otherwise, and has no other columns.
+        is_own = column is not None and not column.inherited and cause.goes and heir.partition_of is None
         if need.name in ancestors and need.column not in ("", "*") and not is_own:
             yield Need(heir.name, need.column), cause
 
 
 def _ancestors(table: Table, tables: Mapping[ObjectName, Table]) -> set[ObjectName]:
     found: set[ObjectName] = set()
-    waiting = list(table.inherits)
+    waiting = list(_parents(table))
     while waiting:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting += tables[name].inherits if name in tables else ()
+            waiting += _parents(tables[name]) if name in tables else ()
     return found
+
+
+def _parents(table: Table) -> tuple[ObjectName, ...]:
+    return (*table.inherits, *filter(None, [table.partition_of]))
 
 
 def retyped_columns(changes: Iterable[Change], before: Schema, *, backwards: bool) -> dict[ObjectName, set[str]]:

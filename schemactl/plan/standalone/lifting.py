@@ -18,13 +18,15 @@ from schemactl.changes import (
     DropObject,
     DropTable,
     RenameIndex,
+    RenameWhole,
 )
+from schemactl.plan.partitions import with_partitions
 from schemactl.plan.standalone.causes import Cause
 from schemactl.plan.standalone.maker import Maker
-from schemactl.plan.standalone.states import Place, States, in_new_names, is_relation, place_of
+from schemactl.plan.standalone.states import Place, States, in_new_names, is_relation, sides
 from schemactl.plan.steps import Step
 from schemactl.reports import Hazard
-from schemactl.schema import Grant, MaterializedView, ObjectName, Standalone, Statistics
+from schemactl.schema import Grant, MaterializedView, ObjectName, Standalone, Statistics, Table
 from schemactl.schema.routine import Routine
 from schemactl.schema.standalone import Need
 
@@ -41,6 +43,7 @@ class Lifting:
         causes: what changes of that which others need.
         maker: says how an object is made.
         needs: says what an object needs.
+        tables: the tables of either side, for their partitions.
     """
 
     steps: Sequence[Step]
@@ -48,14 +51,18 @@ class Lifting:
     causes: dict[Need, Cause]
     maker: Callable[[Standalone], Maker]
     needs: Callable[[Standalone], Iterable[Need]]
+    tables: Sequence[Table] = ()
     made_way: dict[Place, Cause] = field(default_factory=dict)
     conflicts: list[tuple[Cause, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.changed = {
-            place_of(item): step.change for step in self.steps if (item := _changed(step.change)) is not None
+            self.states.place_before(item): step.change
+            for step in self.steps
+            if (item := _changed(step.change)) is not None
         }
-        self.dropped_tables = {step.change.owner for step in self.steps if isinstance(step.change, DropTable)}
+        dropped = (step.change.owner for step in self.steps if isinstance(step.change, DropTable))
+        self.dropped_tables = with_partitions(dropped, self.tables)
 
     def run(self) -> list[Step]:
         """All steps, with those that lift what is in the way."""
@@ -95,13 +102,19 @@ class Lifting:
                     found = True
 
     def _goes_anew(self, item: Standalone, cause: Cause) -> None:
-        if not item.subject:
-            stays = any(other.name == item.name and not other.subject for other in self.states.after.values())
-            self.causes.setdefault(Need(item.name), replace(cause, goes=not stays))
+        if item.subject:
+            return
+        change = self.changed.get(self.states.place_before(item))
+        names = {change.actual.name, change.declared.name} if isinstance(change, RenameWhole) else {item.name}
+        stays = any(other.name in names and not other.subject for other in self.states.after.values())
+        for name in names:
+            self.causes.setdefault(Need(name), replace(cause, goes=not stays))
 
     def _goes_along(self, item: Standalone) -> bool:
         """Whether an object goes by itself: its table does, or a change drops it."""
-        return item.owner in self.dropped_tables or isinstance(self.changed.get(place_of(item)), DropObject)
+        return item.owner in self.dropped_tables or isinstance(
+            self.changed.get(self.states.place_before(item)), DropObject
+        )
 
     def _cause(self, item: Standalone) -> Cause | None:
         for need in self.needs(item):
@@ -122,7 +135,7 @@ class Lifting:
         if not isinstance(change, AlterObject) or item is None:
             yield step
             return
-        maker, cause = self.maker(item), self.made_way.get(place_of(item))
+        maker, cause = self.maker(item), self.made_way.get(self.states.place_before(item))
         if cause is None or step.phase is maker.dropping:
             yield step
         elif step.phase is maker.adding:
@@ -138,21 +151,29 @@ class Lifting:
         return {item.name for item in self._remade() if is_relation(item)}
 
     def _remade(self) -> Iterator[Standalone]:
-        yield from (self.states.before[place] for place in self.made_way)
+        """What is made anew, under its names before and after."""
+        for place in self.made_way:
+            yield self.states.before[place]
+            change = self.changed.get(place)
+            if isinstance(change, AlterObject):
+                yield change.declared
         for step in self.steps:
             item = _changed(step.change)
             if item is not None and step.phase is self.maker(item).dropping:
                 yield item
+                yield from (step.change.declared,) if isinstance(step.change, AlterObject) else ()
 
     def _around(self) -> Iterator[Step]:
         """Unchanged objects that make way."""
         for place, cause in self.made_way.items():
             if place in self.changed:
                 continue
-            item, after = self.states.before[place], self.states.after.get(place)
+            item = self.states.before[place]
+            there = self.states.place_after(item)
+            after = self.states.after.get(there)
             if cause.goes or after is None:
                 self.refuse(item, cause)
-            elif place not in self.states.declared and self._is_renamed(item):
+            elif there not in self.states.declared and self._is_renamed(item):
                 self.refuse(
                     item, cause, f"is in the way of a change of {cause.what}, and something it needs is renamed"
                 )
@@ -162,15 +183,21 @@ class Lifting:
 
     def _hanging(self) -> Iterator[Step]:
         """What hangs on objects that are made anew, and went with them: triggers, privileges."""
-        owners = self._remade_names() | {step.change.owner for step in self.steps if isinstance(step.change, AddTable)}
+        added = (step.change.owner for step in self.steps if isinstance(step.change, AddTable))
+        owners = self._remade_names() | with_partitions(added, self.tables)
         routines = {(item.name, item.arguments) for item in self._remade() if isinstance(item, Routine)}
-        for place, item in sorted(self.states.after.items()):
-            known = place in self.changed or place in self.made_way
+        for _, item in sorted(self.states.after.items()):
+            first = self.states.place_before(item)
+            known = first in self.changed or first in self.made_way
             if _hangs(item, owners, routines) and not known:
                 yield Step(AddObject(item), self.maker(item).adding)
 
     def _is_renamed(self, item: Standalone) -> bool:
-        return any(in_new_names(need, self.states.renames) != need for need in self.needs(item))
+        renamed = {
+            item.name for step in self.steps if isinstance(step.change, RenameWhole) for item in sides(step.change)
+        }
+        needs = tuple(self.needs(item))
+        return any(in_new_names(need, self.states.renames) != need or need.name in renamed for need in needs)
 
     def _hazards(self, item: Standalone, cause: Cause) -> tuple[Hazard, ...]:
         if isinstance(item, Statistics):

@@ -24,7 +24,11 @@ def _create(view: MaterializedView, dialect: Dialect) -> Sequence[str]:
         *([_comment(view, dialect)] if view.comment is not None else []),
         *comments_of_columns(view, dialect),
         *(sql for index in view.indexes for sql in _create_index(index, view.name, dialect)),
-        *(comment_on_index(view.name, index, dialect) for index in view.indexes if index.comment is not None),
+        *(
+            comment_on_index(view.name, index.name, index.comment, dialect)
+            for index in view.indexes
+            if index.comment is not None
+        ),
     ]
 
 

@@ -1,30 +1,38 @@
 """What stands on something that is renamed in the same plan."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from schemactl.changes import RenameObject
+from schemactl.changes import Change, RenameObject
+from schemactl.changes.standalone import names_after
 from schemactl.plan.state import Renames
-from schemactl.plan.work import Work
-from schemactl.schema import Grant, ObjectName, Policy, Rule, Standalone, Statistics, Trigger
-
-Names = Mapping[ObjectName, ObjectName]
+from schemactl.schema import Standalone
+from schemactl.schema.hanging import Names, Signatures, on_other_names
 
 
-def names_of(work: Work) -> tuple[Names, Names]:
-    """The names of tables and types as they are before the plan renames them, and afterwards, by the other ones."""
-    objects = [item for item in work.plan.changes if isinstance(item, RenameObject) and item.noun != "collation"]
-    later = Renames.of(work.plan.changes).tables | {item.actual: item.declared for item in objects}
-    return {new: old for old, new in later.items()}, later
+@dataclass(frozen=True, slots=True)
+class NewNames:
+    """Names by the other ones.
+
+    Attributes:
+        names: of tables, views and types.
+        routines: of routines.
+    """
+
+    names: Names
+    routines: Signatures
+
+    def on(self, item: Standalone) -> Standalone:
+        """The object on what has another name, if that is where it stands."""
+        return on_other_names(item, self.names, self.routines)
 
 
-def on(item: Standalone | None, names: Names) -> Standalone | None:
-    """The object on the table of another name, if its own has one."""
-    if isinstance(item, Rule | Trigger | Policy) and item.table in names:
-        table = names[item.table]
-        return replace(item, name=ObjectName(item.name.name, table.namespace), table=table)
-    if isinstance(item, Statistics) and item.table in names:
-        return replace(item, table=names[item.table])
-    if isinstance(item, Grant) and item.on in ("TABLE", "TYPE", "SEQUENCE") and item.name in names:
-        return replace(item, name=names[item.name])
-    return item
+def names_of(changes: Iterable[Change]) -> tuple[NewNames, NewNames]:
+    """The names of things as they are before a plan renames them, and afterwards, by the other ones."""
+    changes = tuple(changes)
+    objects = [item for item in changes if isinstance(item, RenameObject) and item.noun != "collation"]
+    views, routines = names_after(changes)
+    later = Renames.of(changes).tables | {item.actual: item.declared for item in objects} | views
+    earlier = {new: old for old, new in later.items()}
+    before = {(new, arguments): old for (old, arguments), new in routines.items()}
+    return NewNames(earlier, before), NewNames(later, routines)

@@ -13,7 +13,9 @@ from schemactl.changes import (
     DropIndex,
     DropObject,
     RenameIndex,
+    RenameWhole,
 )
+from schemactl.plan.standalone.renamed import NewNames, names_of
 from schemactl.plan.state import Renames
 from schemactl.schema import Index, MaterializedView, ObjectName, Schema, Standalone, Statistics, View
 from schemactl.schema.expression import is_sql_field
@@ -34,12 +36,24 @@ class States:
         after: those that are there in the end.
         declared: the places of those that the goal's side names.
         renames: from the names in `needs` to those that the plan's changes use.
+        earlier: the names of views and the like in `before`, by those in `after`.
+        later: those in `after`, by those in `before`.
     """
 
     before: Objects
     after: Objects
     declared: frozenset[Place]
     renames: Renames
+    earlier: NewNames
+    later: NewNames
+
+    def place_before(self, item: Standalone) -> Place:
+        """Where an object stands before: what it is on may have another name then."""
+        return place_of(self.earlier.on(item))
+
+    def place_after(self, item: Standalone) -> Place:
+        """Where an object stands after."""
+        return place_of(self.later.on(item))
 
 
 def states(changes: Iterable[Change], actual: Schema, declared: Schema) -> States:
@@ -53,7 +67,8 @@ def states(changes: Iterable[Change], actual: Schema, declared: Schema) -> State
     changes = tuple(changes)
     backwards = actual.partial and not declared.partial
     known = _objects(declared if backwards else actual)
-    before, after = dict(known), dict(known)
+    earlier, later = names_of(item for item in changes if isinstance(item, RenameWhole))
+    before, after = (_standing(known, earlier), dict(known)) if backwards else (dict(known), _standing(known, later))
     for change in changes:
         if isinstance(change, AddObject | DropObject | AlterObject):
             _undo(change, before) if backwards else _redo(change, after)
@@ -65,7 +80,7 @@ def states(changes: Iterable[Change], actual: Schema, declared: Schema) -> State
     if not backwards:
         after |= {place: _reindexed(item, changes) for place, item in after.items() if place not in touched}
     renamed = [change.inverse() for change in changes] if backwards else changes
-    return States(before, after, frozenset(named), Renames.of(renamed))
+    return States(before, after, frozenset(named), Renames.of(renamed), earlier, later)
 
 
 def place_of(item: Standalone) -> Place:
@@ -80,6 +95,11 @@ def is_relation(item: Standalone) -> bool:
 
 def _objects(schema: Schema) -> Objects:
     return {place_of(item): item for item in schema.objects if isinstance(item, Standalone) and not item.implied}
+
+
+def _standing(objects: Objects, names: NewNames) -> Objects:
+    """The objects, each on what has another name by then."""
+    return {place_of(item): item for item in map(names.on, objects.values())}
 
 
 def _undo(change: AddObject | DropObject | AlterObject, objects: Objects) -> None:

@@ -134,10 +134,7 @@ CASES = (
         rows=ROWS,
         dialects=POSTGRESQL,
         forgotten=True,
-        expected=(
-            "→ function next(integer, integer) renamed from step",
-            "~ aggregate total(integer) definition",
-        ),
+        expected=("→ function next(integer, integer) renamed from step",),
     ),
     Case(
         name="aggregate_over_a_function_made_anew",

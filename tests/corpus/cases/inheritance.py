@@ -69,6 +69,39 @@ def events(*items: Any, key_: str | None = "RANGE (made)", partitions: bool = Tr
     return build
 
 
+def parts(
+    kind: Any = Text,
+    default: str | None = None,
+    own: str | None = None,
+    *,
+    there: bool = True,
+    named: str = "kind",
+) -> Build:
+    """A partitioned table whose partition has objects of its own, and one more a default of its own."""
+
+    def build(metadata: MetaData) -> None:
+        if not there:
+            return
+        made = Column("made", Date, primary_key=True)
+        kinds = Column("kind", kind, server_default=default)
+        columns = [Column("id", Integer, primary_key=True, autoincrement=False), made, kinds]
+        statements = (
+            "CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')",
+            "CREATE TABLE a_rest PARTITION OF events DEFAULT",
+            f"ALTER TABLE a_rest ALTER kind SET DEFAULT '{own}'" if own else "",
+            "CREATE OR REPLACE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+            "CREATE TRIGGER noted BEFORE UPDATE OF kind ON events_2024 FOR EACH ROW EXECUTE FUNCTION note()",
+            "COMMENT ON TRIGGER noted ON events_2024 IS 'kept'",
+            "CREATE STATISTICS pairs (mcv) ON id, kind FROM events_2024",
+            f"CREATE POLICY own ON events_2024 USING ({named} <> '0')",
+            f"CREATE RULE quiet AS ON DELETE TO events_2024 WHERE old.{named} = '0' DO INSTEAD NOTHING",
+            "GRANT SELECT (kind) ON events_2024 TO PUBLIC",
+        )
+        also(Table("events", metadata, *columns, postgresql_partition_by="RANGE (made)"), *statements)
+
+    return build
+
+
 def split(key_: str) -> Build:
     """A partitioned table without a primary key, which could hold no expression."""
     return lambda metadata: Table(
@@ -96,6 +129,54 @@ NOTHING_OF_DOGS: Any = {"animals": [{"id": 1, "name": "a"}]}
 
 
 CASES = (
+    change(
+        "partition_with_objects_of_its_own_over_another_type",
+        parts(String(9)),
+        parts(String(90)),
+        "~ column events.kind type",
+        rows=EVENTS,
+    ),
+    change(
+        "partition_with_a_default_of_its_own",
+        parts(default="a", own="r"),
+        parts(default="b", own="r"),
+        "~ column events.kind default",
+        rows=EVENTS,
+    ),
+    change(
+        "partition_with_a_default_of_its_own_over_another_type",
+        parts(default="1", own="2", named="id"),
+        parts(Integer, default="3", own="2", named="id"),
+        "~ column events.kind default",
+        "~ column events.kind type",
+        rows={"events": [{"id": 1, "made": "2024-05-01", "kind": "5"}, {"id": 2, "made": "2030-01-01", "kind": "6"}]},
+        keeps=("events.id",),
+        impossible={"goal": "the partition's own default is cast to the new type"},
+    ),
+    change(
+        "partition_with_a_default_of_its_own_alone_over_another_type",
+        parts(own="2", named="id"),
+        parts(Integer, own="2", named="id"),
+        "~ column events.kind type",
+        rows={"events": [{"id": 1, "made": "2024-05-01", "kind": "5"}, {"id": 2, "made": "2030-01-01", "kind": "6"}]},
+        keeps=("events.id",),
+        impossible={"goal": "the partition's own default is cast to the new type"},
+    ),
+    change(
+        "partition_with_a_default_where_its_table_gets_one",
+        parts(own="r"),
+        parts(default="b", own="r"),
+        "~ column events.kind default",
+        rows=EVENTS,
+    ),
+    change(
+        "partitions_with_objects_of_their_own_dropped",
+        parts(own="r"),
+        parts(there=False),
+        "- table events",
+        rows={},
+        impossible={"goal": "the function stays, although no model names it"},
+    ),
     change("inheriting_table_added", family(child=False), family(), "+ table dogs", rows=NOTHING_OF_DOGS),
     change("inheriting_table_dropped", family(), family(child=False), "- table dogs", rows=NOTHING_OF_DOGS),
     change("inheriting_tables_added", nothing, family(), "+ table animals", "+ table dogs", rows={}),

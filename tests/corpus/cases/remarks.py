@@ -17,6 +17,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
+    Text,
     UniqueConstraint,
     text,
 )
@@ -32,6 +33,7 @@ ROWS = {
 NAMES = ("pk_people", "uq_name", "fk_team", "ck_age", "ex_span")
 KINDS = ("primary key", "unique", "foreign key", "check", "exclude", "index")
 ALL = (*NAMES, "ix_age")
+KEYS = ("pk_people", "uq_name", "ex_span")
 NAME = String(50)
 
 
@@ -67,6 +69,7 @@ def people(
             ("span", method), name=called["ex_span"], where=None if where is None else text(where)
         )
         exclude.info["comment"] = said.get("ex_span")
+        exclude.info["index_comment"] = said.get("ex_span.index")
         table = Table(
             "people",
             metadata,
@@ -76,8 +79,19 @@ def people(
             Column("team", identity),
             Column("span", INT4RANGE),
             Column("size", Integer),
-            PrimaryKeyConstraint("id", name=called["pk_people"], comment=said.get("pk_people")),
-            UniqueConstraint(*unique, name=called["uq_name"], deferrable=deferrable, comment=said.get("uq_name")),
+            PrimaryKeyConstraint(
+                "id",
+                name=called["pk_people"],
+                comment=said.get("pk_people"),
+                info={"index_comment": said.get("pk_people.index")},
+            ),
+            UniqueConstraint(
+                *unique,
+                name=called["uq_name"],
+                deferrable=deferrable,
+                comment=said.get("uq_name"),
+                info={"index_comment": said.get("uq_name.index")},
+            ),
             ForeignKeyConstraint(
                 ["team"],
                 ["teams.id"],
@@ -97,6 +111,9 @@ def people(
             also(table, f"COMMENT ON CONSTRAINT {called['ex_span']} ON people IS {quoted(said['ex_span'])}")
         if said.get("ix_age"):
             also(table, f"COMMENT ON INDEX {called['ix_age']} IS {quoted(said['ix_age'])}")
+        for each in KEYS:
+            of_index = said.get(f"{each}.index")
+            also(table, f"COMMENT ON INDEX {called[each]} IS {quoted(of_index)}" if of_index else "")
 
     return build
 
@@ -114,11 +131,16 @@ def unproved(metadata: MetaData) -> None:
 
 
 def every(comment: str | None) -> dict[str, str | None]:
-    return {name: f"{comment} {name}" if comment else None for name in ALL}
+    return {name: f"{comment} {name}" if comment else None for name in (*ALL, *(f"{key}.index" for key in KEYS))}
 
 
 IN_LIST = "age IN (1, 36)"
-COMMENTS = tuple(f"~ {kind} {name} comment" for kind, name in zip(KINDS, ALL, strict=True))
+OF_INDEXES = (
+    "~ exclude ex_span index_comment",
+    "~ primary key pk_people index_comment",
+    "~ unique uq_name index_comment",
+)
+COMMENTS = (*(f"~ {kind} {name} comment" for kind, name in zip(KINDS, ALL, strict=True)), *OF_INDEXES)
 
 
 def case(name: str, before: Build, after: Build, *expected: str, rows: Any = ROWS, **options: Any) -> Case:
@@ -265,14 +287,14 @@ CASES = (
     case(
         "renamed_constraints_keep_their_comments",
         people(every(HOSTILE)),
-        people({f"{name}": f"{HOSTILE} {name}" for name in ALL}, names={name: f"{name}_2" for name in ALL}),
+        people(every(HOSTILE), names={name: f"{name}_2" for name in ALL}),
         *[f"→ {kind} {name}_2 renamed from {name}" for kind, name in zip(KINDS, ALL, strict=True)],
     ),
     case(
         "renamed_constraints_get_other_comments",
         people(every("old")),
         people(every(None) | {"ck_age": "new", "ix_age": HOSTILE}, names={name: f"{name}_2" for name in ALL}),
-        *[f"~ {kind} {name}_2 comment" for kind, name in zip(KINDS, ALL, strict=True)],
+        *[item.replace(" comment", "_2 comment").replace(" index_comment", "_2 index_comment") for item in COMMENTS],
         *[f"→ {kind} {name}_2 renamed from {name}" for kind, name in zip(KINDS, ALL, strict=True)],
     ),
     case(
@@ -280,6 +302,18 @@ CASES = (
         people(MORE),
         people(MORE, age=Numeric),
         "~ column people.age type",
+    ),
+    case(
+        "lifted_exclude_keeps_its_comments",
+        people(every("kept"), where="age > 0"),
+        people(every("kept"), where="age > 0", age=Numeric),
+        "~ column people.age type",
+    ),
+    case(
+        "keys_over_another_type_keep_their_comments",
+        people(every("kept")),
+        people(every("kept"), name=Text),
+        "~ column people.name type",
     ),
     case(
         "lifted_check_and_index_get_other_comments",
@@ -405,6 +439,15 @@ CASES = (
         views(VIEW.replace(" FROM", ", age FROM"), on_name("b"), "COMMENT ON COLUMN adults.age IS 'new'"),
         "~ view adults comment.The name",
         "~ view adults comment.age",
+        "~ view adults definition",
+        rows=VIEW_ROWS,
+    ),
+    case(
+        "view_made_anew_loses_its_comments",
+        views(VIEW, on_name("a"), "COMMENT ON VIEW adults IS 'gone'"),
+        views(VIEW.replace("id, ", "")),
+        "~ view adults comment",
+        "~ view adults comment.The name",
         "~ view adults definition",
         rows=VIEW_ROWS,
     ),

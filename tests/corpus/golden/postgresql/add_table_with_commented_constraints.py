@@ -34,11 +34,14 @@ def upgrade() -> None:
         sa.CheckConstraint("age > 0", name=op.f("ck_age")),
     )
     op.execute("COMMENT ON CONSTRAINT pk_people ON people IS 'ü %s pk_people'")
+    op.execute("COMMENT ON INDEX pk_people IS 'ü %s pk_people.index'")
     op.execute("COMMENT ON CONSTRAINT uq_name ON people IS 'ü %s uq_name'")
+    op.execute("COMMENT ON INDEX uq_name IS 'ü %s uq_name.index'")
     op.execute("COMMENT ON CONSTRAINT fk_team ON people IS 'ü %s fk_team'")
     op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'ü %s ck_age'")
     op.execute("ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&)")
     op.execute("COMMENT ON CONSTRAINT ex_span ON people IS 'ü %s ex_span'")
+    op.execute("COMMENT ON INDEX ex_span IS 'ü %s ex_span.index'")
     op.create_index(op.f("ix_age"), "people", [sa.text("(age + 1)")], unique=False)
     op.execute("COMMENT ON INDEX ix_age IS 'ü %s ix_age'")
 

@@ -14,24 +14,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("DROP VIEW totals")
-    op.execute("DROP AGGREGATE total(integer)")
     # of the models: function next integer, integer
     op.execute("ALTER FUNCTION step(integer, integer) RENAME TO next")
-    op.execute("CREATE AGGREGATE total(integer) (sfunc = next, stype = integer, initcond = '0')")
-    op.execute(sa.DDL("COMMENT ON AGGREGATE total(integer) IS 'it''s 5%% :x'"))
-    op.execute("CREATE VIEW totals AS SELECT total(age) AS total FROM users")
-    op.execute("REVOKE EXECUTE ON ROUTINE total(integer) FROM PUBLIC")
-    op.execute("GRANT EXECUTE ON ROUTINE total(integer) TO pg_monitor")
 
 
 def downgrade() -> None:
-    op.execute("DROP VIEW totals")
-    op.execute("DROP AGGREGATE total(integer)")
     # of the models: function step integer, integer
     op.execute("ALTER FUNCTION next(integer, integer) RENAME TO step")
-    op.execute("CREATE AGGREGATE total(integer) (sfunc = step, stype = integer, initcond = '0')")
-    op.execute(sa.DDL("COMMENT ON AGGREGATE total(integer) IS 'it''s 5%% :x'"))
-    op.execute("CREATE VIEW totals AS\n SELECT total(users.age) AS total\n   FROM users")
-    op.execute("REVOKE EXECUTE ON ROUTINE total(integer) FROM PUBLIC")
-    op.execute("GRANT EXECUTE ON ROUTINE total(integer) TO pg_monitor")

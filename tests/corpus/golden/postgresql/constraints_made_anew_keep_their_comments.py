@@ -25,10 +25,20 @@ def upgrade() -> None:
             "COMMENT ON CONSTRAINT ex_span ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span'",
         ),
     )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX ex_span IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span.index'"
+        ),
+    )
     op.create_unique_constraint(op.f("uq_name"), "people", ["name"], deferrable=True)
     op.execute(
         sa.DDL(
             "COMMENT ON CONSTRAINT uq_name ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX uq_name IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name.index'"
         ),
     )
     op.create_check_constraint(op.f("ck_age"), "people", "age > 1")
@@ -61,10 +71,20 @@ def downgrade() -> None:
             "COMMENT ON CONSTRAINT ex_span ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span'",
         ),
     )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX ex_span IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span.index'"
+        ),
+    )
     op.create_unique_constraint(op.f("uq_name"), "people", ["name"])
     op.execute(
         sa.DDL(
             "COMMENT ON CONSTRAINT uq_name ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX uq_name IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name.index'"
         ),
     )
     op.create_check_constraint(op.f("ck_age"), "people", "(age > 0)")

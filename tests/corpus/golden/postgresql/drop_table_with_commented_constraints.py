@@ -46,7 +46,17 @@ def downgrade() -> None:
     )
     op.execute(
         sa.DDL(
+            "COMMENT ON INDEX pk_people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end pk_people.index'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
             "COMMENT ON CONSTRAINT uq_name ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX uq_name IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name.index'"
         ),
     )
     op.execute(
@@ -63,6 +73,11 @@ def downgrade() -> None:
     op.execute(
         sa.DDL(
             "COMMENT ON CONSTRAINT ex_span ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span'",
+        ),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX ex_span IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span.index'"
         ),
     )
     op.create_index(op.f("ix_age"), "people", [sa.text("(age + 1)")], unique=False)

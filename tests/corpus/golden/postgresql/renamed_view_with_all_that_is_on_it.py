@@ -1,4 +1,4 @@
-"""renamed view that another needs
+"""renamed view with all that is on it
 
 Revision ID: corpus
 Revises:
@@ -14,14 +14,14 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("DROP VIEW further")
     # of the models: view new_one
+    # of the models: grant new_one TABLE
+    # of the models: grant new_one TABLE pg_read_all_stats
+    # of the models: rule new_one quiet
+    # of the models: trigger new_one written
     op.execute("ALTER VIEW old_one RENAME TO new_one")
-    op.execute("CREATE VIEW further AS SELECT n FROM new_one")
 
 
 def downgrade() -> None:
-    op.execute("DROP VIEW further")
     # of the models: view old_one
     op.execute("ALTER VIEW new_one RENAME TO old_one")
-    op.execute("CREATE VIEW further AS\n SELECT old_one.n\n   FROM old_one")

@@ -1,4 +1,4 @@
-"""renamed function that a policy calls
+"""renamed function with privileges
 
 Revision ID: corpus
 Revises:
@@ -14,14 +14,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("DROP POLICY own ON orders")
     # of the models: function new_one integer, text
+    # of the models: grant new_one integer, text ROUTINE
+    # of the models: grant new_one integer, text ROUTINE pg_monitor
     op.execute("ALTER FUNCTION old_one(integer, text) RENAME TO new_one")
-    op.execute("CREATE POLICY own ON orders USING ((new_one(id, city) > 0))")
 
 
 def downgrade() -> None:
-    op.execute("DROP POLICY own ON orders")
     # of the models: function old_one integer, text
     op.execute("ALTER FUNCTION new_one(integer, text) RENAME TO old_one")
-    op.execute("CREATE POLICY own ON orders USING ((old_one(id, city) > 0))")

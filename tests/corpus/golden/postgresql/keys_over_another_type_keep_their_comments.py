@@ -1,0 +1,21 @@
+"""keys over another type keep their comments
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.alter_column("people", "name", type_=sa.Text())
+
+
+def downgrade() -> None:
+    op.alter_column("people", "name", type_=sa.String(length=50))

@@ -1,0 +1,43 @@
+"""lifted exclude keeps its comments
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_age"), table_name="people")
+    op.drop_constraint(op.f("ck_age"), "people", type_="check")
+    op.drop_constraint(op.f("ex_span"), "people")
+    op.alter_column("people", "age", type_=sa.Numeric())
+    op.create_check_constraint(op.f("ck_age"), "people", "age > 0")
+    op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'kept ck_age'")
+    op.execute("ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&) WHERE (age > 0)")
+    op.execute("COMMENT ON CONSTRAINT ex_span ON people IS 'kept ex_span'")
+    op.execute("COMMENT ON INDEX ex_span IS 'kept ex_span.index'")
+    op.create_index(op.f("ix_age"), "people", [sa.text("(age + 1)")], unique=False, postgresql_where=sa.text("age > 0"))
+    op.execute("COMMENT ON INDEX ix_age IS 'kept ix_age'")
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_age"), table_name="people")
+    op.drop_constraint(op.f("ck_age"), "people", type_="check")
+    op.drop_constraint(op.f("ex_span"), "people")
+    op.alter_column("people", "age", type_=sa.Integer())
+    op.create_check_constraint(op.f("ck_age"), "people", "(age > 0)")
+    op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'kept ck_age'")
+    op.execute("ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&) WHERE ((age > 0))")
+    op.execute("COMMENT ON CONSTRAINT ex_span ON people IS 'kept ex_span'")
+    op.execute("COMMENT ON INDEX ex_span IS 'kept ex_span.index'")
+    op.create_index(
+        op.f("ix_age"), "people", [sa.text("(age + 1)")], unique=False, postgresql_where=sa.text("(age > 0)")
+    )
+    op.execute("COMMENT ON INDEX ix_age IS 'kept ix_age'")

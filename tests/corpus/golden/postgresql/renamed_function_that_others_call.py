@@ -1,0 +1,23 @@
+"""renamed function that others call
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # of the models: function new_one integer, text
+    op.execute("ALTER FUNCTION old_one(integer, text) RENAME TO new_one")
+
+
+def downgrade() -> None:
+    # of the models: function old_one integer, text
+    op.execute("ALTER FUNCTION new_one(integer, text) RENAME TO old_one")
