@@ -18,6 +18,10 @@ def upgrade() -> None:
     op.execute("DROP VIEW old_one")
     op.alter_column("orders", "cents", type_=sa.Numeric())
     # of the models: view new_one
+    # of the models: grant new_one TABLE
+    # of the models: grant new_one TABLE pg_read_all_stats
+    # of the models: rule new_one quiet
+    # of the models: trigger new_one written
     op.execute("CREATE VIEW new_one AS\n SELECT city,\n    cents\n   FROM orders")
     op.execute("CREATE VIEW further AS SELECT cents FROM new_one")
     op.execute("CREATE RULE quiet AS ON DELETE TO new_one DO INSTEAD NOTHING")
