@@ -65,7 +65,7 @@ def changes_to(
     """
     with engine.connect() as connection:
         for change in settled:
-            connection.exec_driver_sql(_rename(change, engine.dialect), execution_options={"no_parameters": True})
+            connection.exec_driver_sql(_rename(change, engine.dialect))
         if settled or actual is None:
             actual = inspect(connection, namespaces=["", *case.looked_at] if case.looked_at else None)
         return [*settled, *_filled(compare(actual, _declared(metadata, engine, case), connection), case)]
@@ -98,7 +98,7 @@ def _rename(change: Change, dialect: sa.Dialect) -> str:
     if isinstance(change, RenameTable):
         return f"ALTER TABLE {quote(change.actual.name)} RENAME TO {quote(change.declared.name)}"
     if isinstance(change, RenameLabel):
-        old, new = (label.replace("'", "''") for label in (change.actual, change.declared))
+        old, new = (label.replace("'", "''").replace("%", "%%") for label in (change.actual, change.declared))
         return f"ALTER TYPE {quote(change.enum.name)} RENAME VALUE '{old}' TO '{new}'"
     assert isinstance(change, RenameColumn)
     table = quote(change.table.name)
