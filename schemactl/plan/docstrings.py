@@ -53,7 +53,7 @@ def _instead(change: DropColumn, plan: Plan) -> str:
     """What the rows hold in a column that must hold a value."""
     if not AddColumn(change.table, change.column).needs_fill:
         return ""
-    value = neutral_value(change.column, plan.actual.enums if plan.actual is not None else ())
+    value = neutral_value(change.table, change.column, plan.actual)
     return ", and a table that holds rows refuses it" if value is None else f", and every row gets {value}"
 
 

@@ -1,11 +1,11 @@
 """What rows get in a column that a downgrade brings back, must hold a value, and whose values are gone for good."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from schemactl.plan.casts import bare
 from schemactl.plan.sqltext import string
 from schemactl.plan.sqltypes import array_element, enum_spellings
-from schemactl.schema import Column, Enum
+from schemactl.schema import Column, Enum, ObjectName, PrimaryKey, Schema, Table, Unique
 
 _NUMBERS = ("smallint", "integer", "bigint", "numeric", "decimal", "real", "double precision", "float", "double", "int")
 _TEXTS = ("character varying", "varchar", "character", "text", "citext", "clob", "nvarchar", "nchar", "bytea", "blob")
@@ -27,13 +27,29 @@ _VALUES = {
 }
 
 
-def neutral_value(column: Column, enums: Sequence[Enum]) -> str | None:
-    """The SQL of a value that says nothing: zero, an empty text, the first label; None for types that have none.
+def neutral_value(owner: ObjectName, column: Column, schema: Schema | None) -> str | None:
+    """The SQL of a value that says nothing: zero, an empty text, the first label.
 
     Args:
+        owner: the table.
         column: the column.
-        enums: the enums that there are.
+        schema: what the downgrade brings back; None where nobody said.
+
+    Returns:
+        None for types that have none, and for a column in which no two rows may have the same.
     """
+    table = schema.table(owner) if schema is not None else None
+    if table is not None and any(column.name in names for names in _unique(table)):
+        return None
+    return _value(column, schema.enums if schema is not None else ())
+
+
+def _unique(table: Table) -> Iterator[tuple[str | None, ...]]:
+    yield from (key.columns for key in (*table.of(PrimaryKey), *table.of(Unique)))
+    yield from (tuple(part.column for part in index.parts) for index in table.indexes if index.unique)
+
+
+def _value(column: Column, enums: Sequence[Enum]) -> str | None:
     element, dimensions = array_element(column.type)
     if dimensions:
         return "'{}'"

@@ -46,7 +46,7 @@ from schemactl.plan.steps import Phase, Plan, Step
 from schemactl.plan.tables import is_finished_late, leaves_parents
 from schemactl.plan.types_in_use import types_in_use
 from schemactl.plan.work import Work
-from schemactl.schema import Check, Constraint, Enum, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
+from schemactl.schema import Check, Constraint, ForeignKey, ObjectName, PrimaryKey, Schema, Standalone, Table
 from schemactl.timing import timed
 
 ForeignKeys = tuple[tuple[ObjectName, ForeignKey], ...]
@@ -112,9 +112,8 @@ def make_plan(
 
 def inverse(plan: Plan) -> Plan:
     """The plan that takes another one back."""
-    enums = plan.actual.enums if plan.actual is not None else ()
     return make_plan(
-        [_filled(change.inverse(), enums) for change in reversed(plan.changes)],
+        [_filled(change.inverse(), plan.actual) for change in reversed(plan.changes)],
         plan.dialect,
         actual=plan.declared,
         declared=plan.actual,
@@ -122,10 +121,10 @@ def inverse(plan: Plan) -> Plan:
     )
 
 
-def _filled(change: Change, enums: Sequence[Enum]) -> Change:
+def _filled(change: Change, goal: Schema | None) -> Change:
     """The change, which runs where rows are: a column whose values are gone holds something all the same."""
     if isinstance(change, AddColumn) and change.needs_fill and change.fill is None:
-        return replace(change, fill=neutral_value(change.column, enums))
+        return replace(change, fill=neutral_value(change.table, change.column, goal))
     return change
 
 

@@ -49,7 +49,16 @@ def with_fills(draft: Draft, said: Sequence[str], used: set[str]) -> Draft:
 
 
 def _needs(change: Change, draft: Draft) -> bool:
-    return isinstance(change, AddColumn) and change.verified and change.needs_fill and not _by_domain(change, draft)
+    if not isinstance(change, AddColumn) or not change.verified or not change.needs_fill:
+        return False
+    return not _by_domain(change, draft) and not _numbers_itself(change, draft)
+
+
+def _numbers_itself(change: AddColumn, draft: Draft) -> bool:
+    """Whether it is the INTEGER PRIMARY KEY of an SQLite table, which is the number that each row has anyway."""
+    table = draft.declared.schema.table(change.table)
+    key = table.primary_key if table is not None and draft.declared.schema.dialect == "sqlite" else None
+    return key is not None and key.columns == (change.column.name,) and change.column.type.upper() == "INTEGER"
 
 
 def _by_domain(change: AddColumn, draft: Draft) -> bool:

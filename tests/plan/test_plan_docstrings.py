@@ -11,7 +11,7 @@ from schemactl.changes import (
     RenameColumn,
 )
 from schemactl.plan import downgrade_words, make_plan, upgrade_words
-from schemactl.schema import Check, Column, Computed, Enum, ObjectName, Schema, Table
+from schemactl.schema import Check, Column, Computed, Enum, ObjectName, Schema, Table, Unique
 
 USERS = ObjectName("users")
 EXACT = "Take it back. Every step is exact."
@@ -53,6 +53,14 @@ def test_what_is_gone_is_said() -> None:
     assert down(DropTable(Table(USERS, (plain,)))) == ["- drop table users: structure only, the rows are gone"]
     labels = AlterEnum(Enum(ObjectName("color"), ("red", "tan")), Enum(ObjectName("color"), ("red",)))
     assert down(labels) == ["- alter enum color: structure only, where tan was put is not known any more"]
+
+
+def test_a_value_that_says_nothing_is_none_where_each_row_has_its_own() -> None:
+    code = Column("code", "text", nullable=False)
+    table = Table(USERS, (code,), (Unique(("code",), name="uq"),))
+    actual = Schema.build("postgresql", [table], "public")
+    words = downgrade_words(make_plan([DropColumn(USERS, code)], "postgresql", actual=actual, declared=actual))
+    assert words.endswith("the values are gone, and a table that holds rows refuses it")
 
 
 def test_what_only_one_dialect_loses() -> None:
