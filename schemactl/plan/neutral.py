@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from schemactl.plan.casts import bare
 from schemactl.plan.sqltext import string
 from schemactl.plan.sqltypes import array_element, enum_spellings
-from schemactl.schema import Column, Enum, ObjectName, PrimaryKey, Schema, Table, Unique
+from schemactl.schema import Column, Enum, ObjectName, Schema, Table, Unique
 
 _NUMBERS = ("smallint", "integer", "bigint", "numeric", "decimal", "real", "double precision", "float", "double", "int")
 _TEXTS = ("character varying", "varchar", "character", "text", "citext", "clob", "nvarchar", "nchar", "bytea", "blob")
@@ -45,7 +45,9 @@ def neutral_value(owner: ObjectName, column: Column, schema: Schema | None) -> s
 
 
 def _unique(table: Table) -> Iterator[tuple[str | None, ...]]:
-    yield from (key.columns for key in (*table.of(PrimaryKey), *table.of(Unique)))
+    if table.primary_key is not None:
+        yield table.primary_key.columns
+    yield from (item.columns for item in table.of(Unique))
     yield from (tuple(part.column for part in index.parts) for index in table.indexes if index.unique)
 
 
