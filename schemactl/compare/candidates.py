@@ -13,6 +13,7 @@ from schemactl.changes import (
     AddColumn,
     AddEnum,
     AddTable,
+    AlterColumn,
     AlterEnum,
     Change,
     DropColumn,
@@ -24,6 +25,7 @@ from schemactl.changes import (
     RenameTable,
 )
 from schemactl.schema import Column, Enum, ObjectName, Table
+from schemactl.schema.renaming import spelled
 
 LIKELY = 0.4
 """From this likeness on (0 to 1) a person is asked before what is gone is dropped."""
@@ -111,10 +113,21 @@ def _columns(changes: Sequence[Change]) -> Iterator[Candidate]:
 
 
 def _enums(changes: Sequence[Change]) -> Iterator[Candidate]:
+    """Enums: what columns hold is at stake only where one goes from the old type to the new one."""
     new = [change.enum for change in changes if isinstance(change, AddEnum)]
+    retyped = {
+        (change.actual.type.rstrip("[]"), change.declared.type.rstrip("[]"))
+        for change in changes
+        if isinstance(change, AlterColumn)
+    }
     for gone in (change.enum for change in changes if isinstance(change, DropEnum)):
         options = [
-            Option(RenameObject(Enum.kind, gone.name, item.name), str(item.name), str(item), _like_enums(gone, item))
+            Option(
+                RenameObject(Enum.kind, gone.name, item.name),
+                str(item.name),
+                str(item),
+                _like_enums(gone, item) if (spelled(gone.name), spelled(item.name)) in retyped else 0.0,
+            )
             for item in new
             if item.name.namespace == gone.name.namespace
         ]

@@ -65,6 +65,7 @@ def test_the_story(shell):
     assert written["remaining"] == []
     first = written["revision"]["revision"]
     assert shell.data("check")["findings"] == []
+    assert [item["outcome"] for item in shell.data("verify")["revisions"]] == ["proved"]
     assert "No differences" in shell.text("diff", "--exit-code")
 
     models = shell.folder / "models/users.py"

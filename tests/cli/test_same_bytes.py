@@ -54,15 +54,16 @@ class T{n}(Model, table=True):
     fresher: str | None = Field(default=None, unique=True)
 """
 
+SAID = ("--drop", "t0", "--drop", "t1")
 COMMANDS = (
     ("diff",),
     ("diff", "--format", "json"),
     ("diff", "--sql"),
     ("inspect", "--format", "json"),
     ("check", "--format", "json"),
-    ("revision", "--dry-run", "--rev-id", "two", "-m", "two"),
-    ("revision", "--dry-run", "--rev-id", "two", "-m", "two", "--sql"),
-    ("migrate", "--dry-run", "-m", "two"),
+    ("revision", "--dry-run", "--rev-id", "two", "-m", "two", *SAID),
+    ("revision", "--dry-run", "--rev-id", "two", "-m", "two", "--sql", *SAID),
+    ("migrate", "--dry-run", "-m", "two", *SAID),
 )
 """What reads both sides."""
 

@@ -4,6 +4,7 @@ from schemactl.changes import (
     AddColumn,
     AddEnum,
     AddTable,
+    AlterColumn,
     AlterEnum,
     Change,
     DropColumn,
@@ -68,7 +69,10 @@ def test_tables_by_their_columns() -> None:
 def test_enums_by_their_labels() -> None:
     old, after = Enum(ObjectName("color"), ("red", "blue")), Enum(ObjectName("shade"), ("red", "blue", "tan"))
     elsewhere = Enum(ObjectName("shade", "other"), ("red", "blue"))
-    found = candidates((DropEnum(old), AddEnum(after), AddEnum(elsewhere)))
+    gone_and_new = (DropEnum(old), AddEnum(after), AddEnum(elsewhere))
+    assert likely(*gone_and_new) == [[]], "no column holds one of them"
+    held = AlterColumn(USERS, Column("c", "color[]"), Column("c", "shade[]"))
+    found = candidates((*gone_and_new, held))
     assert [[option.rename for option in item.likely] for item in found] == [
         [RenameObject("enum", ObjectName("color"), ObjectName("shade"))]
     ]

@@ -211,15 +211,5 @@ def test_a_key_that_changes_under_a_foreign_key() -> None:
     assert [hazard.kind for hazard in lifted] == ["blocks-writes"]
 
 
-def test_a_label_in_another_ones_place_may_be_a_rename() -> None:
-    said = [item.message for item in _hazards(AlterEnum(_mood("a", "it's"), _mood("a", "is")))]
-    assert [text for text in said if "RENAME VALUE" in text] == [
-        "If it's is called is from now on, replace this by "
-        "op.execute(\"ALTER TYPE mood RENAME VALUE 'it''s' TO 'is'\")."
-    ]
-    others = [AlterEnum(_mood("a", "b"), _mood("b", "c")), AlterEnum(_mood("a", "b"), _mood("a"))]
-    assert not [item for change in others for item in _hazards(change) if "RENAME" in item.message]
-
-
 def _hazards(change: Change) -> tuple[Hazard, ...]:
     return make_plan([change], "postgresql").hazards

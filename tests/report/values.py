@@ -27,10 +27,13 @@ from schemactl.reports import (
     InitReport,
     InspectReport,
     MigrateReport,
+    Outcome,
     PlannedRevision,
     Report,
     RevisionReport,
     StatusReport,
+    VerifiedRevision,
+    VerifyReport,
     WrittenFile,
 )
 from schemactl.schema import (
@@ -185,6 +188,18 @@ CHECK = CheckReport(
     ),
 )
 GREEN = CheckReport(database=None, looked_at=("the models",), findings=())
+
+VERIFY = VerifyReport(
+    database=URL,
+    revisions=(
+        VerifiedRevision("r1", "users", "versions/r1.py", Outcome.PROVED, (), 0.1),
+        VerifiedRevision(
+            "r2", "", "versions/r2.py", Outcome.IRREVERSIBLE, ("versions/r2.py:9: NotImplementedError",), 2
+        ),
+        VerifiedRevision("r3", "[red]", "versions/r3.py", Outcome.FAILED, ("It fails.", "Statement: SELECT"), 0.004),
+    ),
+)
+NOTHING_TO_VERIFY = VerifyReport(database=URL, revisions=())
 
 INSPECT = InspectReport(source=URL, schema=SCHEMA)
 SQL_INSPECT = InspectReport(source=URL, schema=SCHEMA, sql=("CREATE TABLE t (\n  id INTEGER\n)",))

@@ -21,6 +21,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("COMMENT ON VIEW active IS NULL")
     op.execute("DROP VIEW active")
     op.alter_column("users", "name", type_=sa.String(length=50))
     op.execute("CREATE VIEW active AS\n SELECT id,\n    name\n   FROM users\n  WHERE (age > 1)")

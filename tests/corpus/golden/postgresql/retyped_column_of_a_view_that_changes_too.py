@@ -21,6 +21,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("COMMENT ON VIEW active IS NULL")
     op.execute("DROP VIEW active")
     op.alter_column("users", "name", type_=sa.String(length=50))
     op.execute("CREATE VIEW active AS\n SELECT users.id,\n    users.name\n   FROM users\n  WHERE (users.age > 1)")
