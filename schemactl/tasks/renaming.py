@@ -5,7 +5,10 @@ rename by itself (a CHECK, an index, a view) is no difference, and whatever does
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+
+from sqlalchemy.exc import DBAPIError
 
 from schemactl.changes import Change, RenameColumn, RenameTable
 from schemactl.compare import compare
@@ -135,10 +138,21 @@ def _after(sides: Sides, actual: Side, declared: Side, renames: Sequence[Change]
         return draft_between(actual, declared)
     goal = after_renames(actual.schema, renames)
     plan = make_plan(renames, goal.dialect, actual=actual.schema, declared=goal)
-    with run_and_take_back(connection, statements(operations(plan), goal.dialect)):
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(run_and_take_back(connection, statements(operations(plan), goal.dialect)))
+        except DBAPIError as error:
+            raise UsageError(
+                f"The database refuses what is to be renamed ({_listed(renames)}): {' '.join(str(error.orig).split())}",
+                "See to what is in the way first, in a revision of its own, or say another name.",
+            ) from error
         renamed = sides.scoped(replace(sides.read_again(actual), tables={}), declared)
         found = compare(renamed.schema, declared.schema, connection)
     return Draft((*renames, *found), actual, declared)
+
+
+def _listed(renames: Sequence[Change]) -> str:
+    return ", ".join(f"{change.path} {change.detail}" for change in renames)
 
 
 def _choice(item: Candidate, taken: set[str]) -> Choice:

@@ -189,3 +189,21 @@ def test_an_enum_and_its_labels(forks: Forks, tmp_path: Path, postgresql_url: st
     shop.ok("downgrade", "-1", "--yes")
     shop.ok("upgrade", "--yes")
     assert shop.rules() == []
+
+
+def test_the_database_refuses(forks: Forks, tmp_path: Path, sqlite_url: str) -> None:
+    shop = start(forks, tmp_path / "shop", sqlite_url)
+    shop.write("models/shop.py", BEFORE)
+    first = shop.json("migrate", "--yes", "-m", "shop")["revision"]["revision"]
+    broken = ("CREATE TABLE gone (id INTEGER)", "CREATE VIEW lost AS SELECT id FROM gone", "DROP TABLE gone")
+    calls = "\n    ".join(f'op.execute("{statement}")' for statement in broken)
+    shop.write(
+        "migrations/versions/broken.py",
+        f'"""broken"""\nfrom alembic import op\nrevision = "broken"\ndown_revision = "{first}"\n\n\n'
+        f'def upgrade():\n    {calls}\n\n\ndef downgrade():\n    op.execute("DROP VIEW lost")\n',
+    )
+    shop.ok("upgrade")
+    shop.edit("models/shop.py", *AFTER)
+    done = shop.run("migrate", "--yes", *FLAGS)
+    assert (done.code, "teams renamed from team" in done.said, "Traceback" in done.said) == (2, True, False), done.said
+    assert "no such table" in done.said
