@@ -18,7 +18,8 @@ from schemactl.schema.index import plain_part
 # index with expressions, from its list of keys on: the catalog alone does not tell a collation that belongs to the
 # index from one that an expression has by itself. A default operator class still differs from the type's own where it
 # is the default of another type to which this one coerces: `bit_ops` on a `bit varying`. The server plans two queries
-# of some joins each, apart by MATERIALIZED, several times as fast as one of all of them.
+# of some joins each, apart by MATERIALIZED, several times as fast as one of all of them. Constraints have a catalog
+# index by their table and none by their index: without the table the server may look through all of them each time.
 _QUERY = """
     WITH found AS MATERIALIZED (
         SELECT i.*, x.relname, x.relkind, am.amname, x.reloptions, place.spcname, own.oid AS own_oid, own.conname,
@@ -28,9 +29,11 @@ _QUERY = """
         JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid AND NOT x.relispartition
         JOIN pg_catalog.pg_am am ON am.oid = x.relam
         LEFT JOIN pg_catalog.pg_tablespace place ON place.oid = x.reltablespace
-        LEFT JOIN pg_catalog.pg_constraint own ON own.conindid = i.indexrelid AND own.contype = 'x'
+        LEFT JOIN pg_catalog.pg_constraint own
+          ON own.conrelid = i.indrelid AND own.conindid = i.indexrelid AND own.contype = 'x'
         WHERE NOT EXISTS (
-            SELECT FROM pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u')
+            SELECT FROM pg_catalog.pg_constraint k
+            WHERE k.conrelid = i.indrelid AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u')
         )
     )
     SELECT i.indrelid AS table_oid, i.indexrelid AS oid, i.relname::text AS name, i.amname::text AS method,
