@@ -57,7 +57,7 @@ def followed_by_others(changes: Iterable[Change]) -> tuple[RenameWhole, ...]:
     return known if len(changes) > len(renames) else ()
 
 
-def after_renames(
+def changes_after(
     renames: Sequence[RenameWhole],
     actual: Schema,
     connection: Connection | None,

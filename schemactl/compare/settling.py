@@ -10,7 +10,7 @@ from schemactl.compare.elsewhere import Elsewhere
 from schemactl.compare.mark import mark_unverified
 from schemactl.compare.renames import in_new_names
 from schemactl.compare.settle import settle
-from schemactl.compare.settle_renames import after_renames, doubted, followed_by_others, forgotten_after, in_first_words
+from schemactl.compare.settle_renames import changes_after, doubted, followed_by_others, forgotten_after, in_first_words
 from schemactl.compare.settle_standalone import mark_unsure, settle_standalone
 from schemactl.compare.suspects import find_suspects
 from schemactl.schema import Schema
@@ -57,7 +57,7 @@ def settled(
     def again(after: Schema) -> tuple[Change, ...]:
         return settled(compare_text(after, wanted), renames, after, wanted, connection, elsewhere, compare_text)
 
-    left = after_renames(there, actual, connection, again)
+    left = changes_after(there, actual, connection, again)
     if left is None:
         return (*renames, *doubted(changes, moved))
     return (*in_first_words(left, before), *moved)

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from schemactl.changes import Change, RenameColumn, RenameLabel, RenameTable
+from schemactl.declare.constraint_info import info_of
 from schemactl.errors import ModelsError
 from schemactl.schema import ObjectName, Schema
 
@@ -34,7 +35,7 @@ def declared_renames(tables: Mapping[ObjectName, sa.Table], actual: Schema) -> t
     former = {name: name for name in there}
     for name, table in tables.items():
         if name not in there:
-            for old in _former_names(table.info, table.fullname):
+            for old in _former_names(info_of(table), table.fullname):
                 found = _named(old, name)
                 if found in there and found not in tables:
                     renames.append(RenameTable(found, name))
@@ -49,9 +50,9 @@ def declared_renames(tables: Mapping[ObjectName, sa.Table], actual: Schema) -> t
 
 def _columns(name: ObjectName, table: sa.Table, there: set[str]) -> Iterator[Change]:
     for column in table.columns:
-        if column.name in there or not _has_info(column):
+        if column.name in there:
             continue
-        for old in _former_names(column.info, f"{table.fullname}.{column.name}"):
+        for old in _former_names(info_of(column), f"{table.fullname}.{column.name}"):
             bare = old.rpartition(".")[2] if old not in there else old
             if bare in there:
                 yield RenameColumn(name, bare, column.name)
@@ -74,7 +75,7 @@ def _labels(tables: Mapping[ObjectName, sa.Table], actual: Schema) -> Iterator[C
 
 def _named_enum(column: sa.Column[Any], actual: Schema) -> Iterator[ObjectName]:
     """The enum of a column that says something of its labels."""
-    if _has_info(column) and LABELS in column.info:
+    if LABELS in info_of(column):
         type_: Any = column.type
         enum = type_.item_type if isinstance(type_, sa.ARRAY) else type_
         if isinstance(enum, sa.Enum) and enum.name:
@@ -83,18 +84,13 @@ def _named_enum(column: sa.Column[Any], actual: Schema) -> Iterator[ObjectName]:
 
 
 def _pairs(column: sa.Column[Any]) -> Mapping[str, str]:
-    pairs = column.info[LABELS]
+    pairs = info_of(column)[LABELS]
     if not isinstance(pairs, Mapping) or not all(isinstance(each, str) for each in (*pairs, *pairs.values())):
         raise ModelsError(
             f"The column {column} has info[{LABELS!r}] = {pairs!r}.",
             f'Write the old labels and the new ones: info={{"{LABELS}": {{"old": "new"}}}}.',
         )
     return pairs
-
-
-def _has_info(column: sa.Column[Any]) -> bool:
-    """SQLAlchemy makes the dict when it is asked for, which would cost one a column."""
-    return "info" in vars(column)
 
 
 def _former_names(info: Mapping[Any, Any], label: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from schemactl.changes import (
 from schemactl.plan import directives, makers
 from schemactl.plan.apart import add_apart, is_apart
 from schemactl.plan.casts import using
+from schemactl.plan.filled import filled, open_column
 from schemactl.plan.lossy import is_lossy
 from schemactl.plan.sqltext import ddl_dialect, is_constant, mentions, quote, string
 from schemactl.plan.work import Work, constraint_mentions, index_mentions
@@ -52,13 +53,13 @@ class TableWork:
     @classmethod
     def of_changes(cls, owner: ObjectName, changes: tuple[Change, ...], work: Work) -> "TableWork":
         """The work on a table."""
-        filled = tuple(
+        new = tuple(
             item for item in changes if isinstance(item, AddColumn) and item.needs_fill and item.fill is not None
         )
         rest = tuple(
-            AlterColumn(owner, _open(item.column), item.column) if item in filled else item for item in changes
+            AlterColumn(owner, open_column(item.column), item.column) if item in new else item for item in changes
         )
-        return cls(owner, rest, work, filled)
+        return cls(owner, rest, work, new)
 
     def of(self, *kinds: type[Any]) -> list[Any]:
         """The changes of some kinds."""
@@ -74,7 +75,7 @@ class TableWork:
         gone |= {item.actual.name for item in self.of(AlterIndex, RenameIndex)}
         return replace(
             table,
-            columns=(*table.columns, *(_open(item.column) for item in self.filled)),
+            columns=(*table.columns, *(open_column(item.column) for item in self.filled)),
             indexes=tuple(index for index in table.indexes if index.name not in gone),
         )
 
@@ -111,22 +112,13 @@ def alter(table: TableWork) -> Operations:
         return [_native(item, table) for item in table.of(AddColumn, DropColumn)]
     carrier = _carrier(table)
     rest: Operations = [_native(item, table) for item in table.of(DropColumn) if item.column == carrier]
-    return [*_fill(table), *_keep_sequence(table), _rebuild(table, carrier), *_elsewhere(table), *rest]
-
-
-def _open(column: Column) -> Column:
-    """A new column as long as its rows have no value yet."""
-    return replace(column, nullable=True, on_conflict=None)
-
-
-def _fill(table: TableWork) -> Operations:
-    """The new columns that must hold a value, added and filled."""
-    if not table.filled:
-        return []
-    work = table.work
-    added = [makers.add_column(work.declared, table.owner, _open(change.column)) for change in table.filled]
-    values = ", ".join(f"{work.q(change.column.name)} = {change.fill}" for change in table.filled)
-    return [*added, directives.Execute(f"UPDATE {work.qname(table.owner)} SET {values}")]  # noqa: S608
+    return [
+        *filled(table.owner, table.filled, table.work),
+        *_keep_sequence(table),
+        _rebuild(table, carrier),
+        *_elsewhere(table),
+        *rest,
+    ]
 
 
 def is_in_place(table: TableWork) -> bool:

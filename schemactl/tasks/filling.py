@@ -10,6 +10,7 @@ from sqlalchemy.engine import Dialect
 from schemactl.changes import AddColumn, Change
 from schemactl.declare import declared_fill, said_fill
 from schemactl.errors import UsageError
+from schemactl.plan.sqltext import string
 from schemactl.schema import Domain
 from schemactl.tasks.differing import Draft
 
@@ -75,7 +76,7 @@ def _fill(
     flag, text = values[change.path]
     used.add(flag)
     if column is None:
-        return "'" + text.replace("'", "''") + "'"
+        return string(text)
     try:
         return said_fill(text, column, dialect)
     except ValueError as error:

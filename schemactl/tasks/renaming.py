@@ -6,7 +6,7 @@ rename by itself (a CHECK, an index, a view) is no difference, and whatever does
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlalchemy.exc import DBAPIError
 
@@ -146,7 +146,7 @@ def _after(sides: Sides, actual: Side, declared: Side, renames: Sequence[Change]
                 f"The database refuses what is to be renamed ({_listed(renames)}): {' '.join(str(error.orig).split())}",
                 "See to what is in the way first, in a revision of its own, or say another name.",
             ) from error
-        renamed = sides.scoped(replace(sides.read_again(actual), tables={}), declared)
+        renamed = sides.scoped(sides.read(connection, actual.name), declared)
         found = compare(renamed.schema, declared.schema, connection)
     return Draft((*renames, *found), actual, declared)
 

@@ -216,8 +216,7 @@ class Sides:
                 done = replay(self.environment, graph, connection, target, direction, remade)
             for item in (item for revision in done for item in revision.lifted if proving):
                 self.listener(Note(f"The {item.kind} {item.name} made way for {item.because}. {_ALONE}"))
-        schema = inspect(connection, namespaces=self._namespaces(connection))
-        return Side(target, schema, Origin.HISTORY, connection=connection)
+        return self.read(connection, target)
 
     @timed("scratch database")
     def scratch(self) -> Connection:
@@ -285,21 +284,21 @@ class Sides:
         )
         return replace(side, schema=schema)
 
-    def read_again(self, side: Side) -> Side:
-        """A side as its database, inside the transaction under way, is now."""
-        assert side.connection is not None
-        return replace(side, schema=inspect(side.connection, namespaces=self._namespaces(side.connection)))
+    def read(self, connection: Connection, name: str, origin: Origin = Origin.HISTORY) -> Side:
+        """A database as it is now, inside the transaction under way: on a scratch database, what revisions left there.
 
-    def read_database(self, connection: Connection) -> Side:
-        """A scratch database as the revisions that ran on it left it."""
-        schema = inspect(connection, namespaces=self._namespaces(connection))
-        return Side("a scratch database", schema, Origin.HISTORY, connection=connection)
+        Args:
+            connection: a connection to it.
+            name: what reports call it.
+            origin: what it holds.
+        """
+        return Side(name, inspect(connection, namespaces=self._namespaces(connection)), origin, connection=connection)
 
     def database(self) -> Side:
         """The live database; one that is an SQLite file and not there yet is empty, and is not made."""
         connection = self.environment.connection
         if connection is not None:
-            return self._read(mask(connection.engine.url), connection)
+            return self.read(connection, mask(connection.engine.url), Origin.LIVE)
         url = self.environment.url or self.project.config.url
         return replace(self.empty(), name=f"{mask(url)} (not there yet)" if url else "a database that is not there yet")
 
@@ -309,7 +308,7 @@ class Sides:
         if "://" in spec:
             url = parse_url(spec)
             read_only = url.get_backend_name() == "sqlite"
-            return self._read(mask(url), self.stack.enter_context(connect(url, read_only=read_only)))
+            return self.read(self.stack.enter_context(connect(url, read_only=read_only)), mask(url), Origin.LIVE)
         if Path(spec).suffix == ".json":
             return Side(spec, _snapshot(Path(spec)), Origin.SNAPSHOT)
         return self._revisions(spec)
@@ -320,10 +319,6 @@ class Sides:
         except HistoryError as error:
             near = get_close_matches(spec, (MODELS, DATABASE), n=1, cutoff=0.8)
             raise HistoryError(error.message, f"Did you mean {near[0]}?" if near else error.hint) from error
-
-    def _read(self, name: str, connection: Connection) -> Side:
-        schema = inspect(connection, namespaces=self._namespaces(connection))
-        return Side(name, schema, Origin.LIVE, connection=connection)
 
     def _declared(self, default_namespace: str) -> frozenset[ObjectName]:
         """The names of the models' tables."""

@@ -127,7 +127,7 @@ class _Verifying:
         return self._read(connection)
 
     def _read(self, connection: Connection) -> Schema:
-        side = self.sides.read_database(connection)
+        side = self.sides.read(connection, "a scratch database")
         return self.sides.scoped(side, side).schema
 
     def _differences(self, actual: Schema, wanted: Schema) -> str:

@@ -1,0 +1,31 @@
+"""New columns that must hold a value, on SQLite: added as ones that need not, and filled before the rebuild."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from alembic.operations.ops import MigrateOperation
+
+from schemactl.changes import AddColumn
+from schemactl.plan import directives, makers
+from schemactl.plan.work import Work
+from schemactl.schema import Column, ObjectName
+
+
+def open_column(column: Column) -> Column:
+    """A new column as long as its rows have no value yet."""
+    return replace(column, nullable=True, on_conflict=None)
+
+
+def filled(owner: ObjectName, changes: Sequence[AddColumn], work: Work) -> list[MigrateOperation]:
+    """The new columns of a table, added and filled.
+
+    Args:
+        owner: the table.
+        changes: its new columns, each with what rows that are there get.
+        work: the plan's work.
+    """
+    if not changes:
+        return []
+    added = [makers.add_column(work.declared, owner, open_column(change.column)) for change in changes]
+    values = ", ".join(f"{work.q(change.column.name)} = {change.fill}" for change in changes)
+    return [*added, directives.Execute(f"UPDATE {work.qname(owner)} SET {values}")]  # noqa: S608
