@@ -106,12 +106,13 @@ def diff(
         from schemactl.reports import DiffReport
         from schemactl.tasks.databases import in_databases, joined
         from schemactl.tasks.differing import draft_between
+        from schemactl.tasks.elsewhere import elsewhere
         from schemactl.tasks.sides import DATABASE, Sides
 
     def work(environment: Environment) -> DiffReport:
         with Sides.of(project, environment, listener) as sides:
             left, right = sides.pair(actual, declared)
-            draft = draft_between(left, right, sides)
+            draft = draft_between(left, right, elsewhere(sides, left, right))
             return DiffReport(
                 actual=left.name,
                 declared=right.name,

@@ -44,8 +44,9 @@ def compare(
         declared: the models' side, of the same dialect.
         connection: where SQL text that differs can be settled: a connection to the actual database, or to another
             one of the same server. Its transaction is left as it was, and nothing is left in its database.
-        elsewhere: gives a connection to an empty database on a server of the same major version; asked where
-            `connection` makes no temporary table.
+        elsewhere: gives scratch databases on a server of the same major version; asked where `connection` makes no
+            temporary table, and for what would take a lock. None where `connection` is to a database that nobody
+            else uses.
 
     Returns:
         The changes, tables by name; inside a table columns, constraints, indexes. A change that no database could

@@ -5,7 +5,8 @@ that is rolled back; anything else that an expression needs, such as a function 
 what the other server took counts: what it refused stays unsure.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,8 +18,18 @@ from schemactl.compare.suspects import Suspect, index_key
 from schemactl.database.rolled_back import attempt, rolled_back
 from schemactl.schema import ObjectName, Schema
 
-Elsewhere = Callable[[], Connection | None]
-"""Gives a connection to an empty database of the same dialect and major version; None where there is none."""
+
+class Elsewhere(Protocol):
+    """Scratch databases of the same dialect and major version, for what the compared one cannot or must not do."""
+
+    def empty(self) -> Connection | None:
+        """A connection to an empty one; None where there is none."""
+        ...
+
+    def holding(self, schema: Schema) -> Connection | None:
+        """A connection to another one that holds what a schema does, as far as it could be made; None where there is
+        none."""
+        ...
 
 
 def settle_elsewhere(
@@ -29,12 +40,12 @@ def settle_elsewhere(
     Args:
         suspects: the tables with what differs in them.
         actual: the database's side, whose enums they may use.
-        elsewhere: gives the other server.
+        elsewhere: gives the other database.
 
     Returns:
         The answers by table; a table that is missing could not be asked about.
     """
-    connection = elsewhere()
+    connection = elsewhere.empty()
     if connection is None:
         return {}
     try:

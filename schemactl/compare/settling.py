@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from schemactl.changes import Change, RenameObject
+from schemactl.compare.concerned import concerned
 from schemactl.compare.elsewhere import Elsewhere
 from schemactl.compare.mark import mark_unverified
 from schemactl.compare.renames import in_new_names
@@ -13,7 +14,7 @@ from schemactl.compare.settle import settle
 from schemactl.compare.settle_renames import changes_after, doubted, followed_by_others, forgotten_after, in_first_words
 from schemactl.compare.settle_standalone import mark_unsure, settle_standalone
 from schemactl.compare.suspects import find_suspects
-from schemactl.schema import Schema
+from schemactl.schema import Schema, Standalone
 
 
 def settled(
@@ -33,7 +34,7 @@ def settled(
         actual: the database's side.
         declared: the models' side.
         connection: where to ask; None where there is none.
-        elsewhere: gives another server; None for no other.
+        elsewhere: gives other databases; None where the one asked is nobody else's.
         compare_text: the comparison of text.
 
     Returns:
@@ -54,10 +55,14 @@ def settled(
     there = followed_by_others(compare_text(whole.actual, goal)) if renames else moved
     wanted = replace(declared, forgotten=forgotten_after(there, actual, declared))
 
-    def again(after: Schema) -> tuple[Change, ...]:
-        return settled(compare_text(after, wanted), renames, after, wanted, connection, elsewhere, compare_text)
+    # Renaming shuts others out for a moment: where there may be others, a copy of what it concerns is renamed.
+    part = None if elsewhere is None else concerned(there, changes, actual)
+    place = connection if elsewhere is None or part is None else elsewhere.holding(part)
 
-    left = changes_after(there, actual, connection, again)
+    def again(after: Schema) -> tuple[Change, ...]:
+        return settled(compare_text(after, wanted), renames, after, wanted, place, None, compare_text)
+
+    left = changes_after(there, actual, place, again, part.of(Standalone) if part is not None else ())
     if left is None:
         return (*renames, *doubted(changes, moved))
     return (*in_first_words(left, before), *moved)

@@ -12,6 +12,7 @@ from schemactl.errors import ConfigurationError
 from schemactl.plan import Both
 from schemactl.project import Project, open_project
 from schemactl.tasks.differing import draft_between
+from schemactl.tasks.elsewhere import elsewhere
 from schemactl.tasks.sides import DATABASE, MODELS, Sides
 
 
@@ -34,7 +35,8 @@ def autogenerate(context: AutogenContext, upgrade_ops: UpgradeOps) -> PriorityDi
         url=connection.engine.url if connection is not None else None,
     )
     with Sides.of(_project(migration), environment) as sides:
-        draft = draft_between(*sides.pair(DATABASE, MODELS), sides)
+        actual, declared = sides.pair(DATABASE, MODELS)
+        draft = draft_between(actual, declared, elsewhere(sides, actual, declared))
     if draft.upgrade:
         upgrade_ops.ops.append(Both(draft.upgrade, draft.downgrade))
     return PriorityDispatchResult.STOP

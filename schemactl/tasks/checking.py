@@ -12,6 +12,7 @@ from schemactl.history import current_revisions, pending
 from schemactl.project import Project
 from schemactl.reports import CheckReport
 from schemactl.tasks.databases import database_name
+from schemactl.tasks.elsewhere import elsewhere
 from schemactl.tasks.sides import Side, Sides
 
 _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -115,8 +116,7 @@ class _Check:
         raw = self.sides.database()
         live = self.sides.owned(self.sides.scoped(raw, self.at_current), self.at_current, self.at_heads, self.declared)
         expected = self.sides.beside(self.sides.scoped(self.at_current, raw), raw)
-        elsewhere = self.sides.elsewhere(live.connection)
-        changes = compare(live.schema, expected.schema, live.connection, elsewhere)
+        changes = compare(live.schema, expected.schema, live.connection, elsewhere(self.sides, live, expected))
         drift = [change.inverse() for change in changes if change.verified]
         if drift:
             yield Finding(

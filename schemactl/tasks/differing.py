@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from schemactl.compare import compare
-from schemactl.tasks.sides import Side, Sides
+from schemactl.tasks.sides import Side
 
 if TYPE_CHECKING:  # most comparisons find nothing, and need no plan
     from alembic.operations.ops import MigrateOperation
 
     from schemactl.changes import Change
+    from schemactl.compare.elsewhere import Elsewhere
     from schemactl.plan import Plan
     from schemactl.reports import Hazard
 
@@ -77,14 +78,13 @@ class Draft:
         return statements(self.upgrade, self.plan.dialect)
 
 
-def draft_between(actual: Side, declared: Side, sides: Sides | None = None) -> Draft:
+def draft_between(actual: Side, declared: Side, elsewhere: Elsewhere | None = None) -> Draft:
     """What brings one side to the other.
 
     Args:
         actual: what is.
         declared: what shall be.
-        sides: finds another server where that of the two makes no temporary table; None for no other.
+        elsewhere: scratch databases beside the one asked; None where that is nobody else's.
     """
     connection = actual.connection or declared.connection
-    elsewhere = sides.elsewhere(connection) if sides is not None else None
     return Draft(compare(actual.schema, declared.schema, connection, elsewhere), actual, declared)

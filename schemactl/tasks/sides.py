@@ -14,7 +14,6 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Dialect, Table
 from sqlalchemy import inspect as sqlalchemy_inspect
@@ -31,9 +30,6 @@ from schemactl.project import Project
 from schemactl.schema import Namespace, ObjectName, Schema, SchemaObject, Standalone
 from schemactl.schema.codec import load_snapshot
 from schemactl.timing import timed
-
-if TYPE_CHECKING:
-    from schemactl.compare.elsewhere import Elsewhere
 
 MODELS = "models"
 DATABASE = "database"
@@ -224,36 +220,6 @@ class Sides:
         environment, config = self.environment, self.project.config
         url = environment.url or config.url or f"{environment.dialect.name}://"
         return self.stack.enter_context(scratch_database(url, scratch_url=config.scratch_url))
-
-    def elsewhere(self, connection: Connection | None) -> "Elsewhere | None":
-        """What gives an empty database on a server like that of a connection, should this one make no temporary table.
-
-        Args:
-            connection: the connection that is asked first.
-
-        Returns:
-            The function, which makes the database at its first call; None where there is no PostgreSQL server.
-        """
-        if connection is None or connection.dialect.name != "postgresql":
-            return None
-        major = int((connection.dialect.server_version_info or (0,))[0])
-
-        @cache
-        def other() -> Connection | None:
-            why = "The database makes no temporary table"
-            try:
-                found = self.stack.enter_context(
-                    scratch_database(connection.engine.url, scratch_url=self.project.config.scratch_url, major=major)
-                )
-            except ConfigurationError as error:
-                self.listener(
-                    Note(f"{why}, and there is no other PostgreSQL {major} to compare texts on. {error.message}")
-                )
-                return None
-            self.listener(Note(f"{why}: comparing texts on a scratch database"))
-            return found
-
-        return other
 
     @timed("leave out")
     def scoped(self, side: Side, other: Side) -> Side:

@@ -1,6 +1,6 @@
 """Where the database makes no temporary table, another server of its version is asked."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from schemactl.compare import compare
 from schemactl.database import scratch_database
 from schemactl.declare import declare
 from schemactl.inspect import inspect
+from schemactl.schema import Schema
 from tests.compare.comparing import lines
 
 DDL = (
@@ -50,7 +51,20 @@ def standby(postgresql_url: str) -> sa.Engine:
     return engine
 
 
-def run(standby: sa.Engine, metadata: sa.MetaData, elsewhere: Callable[[], sa.Connection | None]) -> list[str]:
+@dataclass
+class Other:
+    """Another server with one empty database, or none."""
+
+    connection: sa.Connection | None = None
+
+    def empty(self) -> sa.Connection | None:
+        return self.connection
+
+    def holding(self, schema: Schema) -> sa.Connection | None:
+        raise AssertionError(schema)
+
+
+def run(standby: sa.Engine, metadata: sa.MetaData, elsewhere: Other) -> list[str]:
     with standby.connect() as connection:
         connection.exec_driver_sql("SET TRANSACTION READ ONLY")
         actual = inspect(connection, namespaces=["", "other"])
@@ -61,8 +75,8 @@ def run(standby: sa.Engine, metadata: sa.MetaData, elsewhere: Callable[[], sa.Co
 
 def test_what_the_other_server_takes_is_settled_and_the_rest_unsure(standby: sa.Engine) -> None:
     with scratch_database(standby.url) as scratch:
-        assert run(standby, models(), lambda: scratch) == ["~ t check own (unverified)"]
-        assert run(standby, models("b in ('x','z')"), lambda: scratch) == ["~ t check ck", "~ t check own (unverified)"]
+        assert run(standby, models(), Other(scratch)) == ["~ t check own (unverified)"]
+        assert run(standby, models("b in ('x','z')"), Other(scratch)) == ["~ t check ck", "~ t check own (unverified)"]
         left = inspect(scratch)
         assert (left.tables, left.enums) == ((), ())
         scratch.rollback()
@@ -70,18 +84,19 @@ def test_what_the_other_server_takes_is_settled_and_the_rest_unsure(standby: sa.
 
 
 def test_no_other_server(standby: sa.Engine) -> None:
-    found = run(standby, models(), lambda: None)
+    found = run(standby, models(), Other())
     assert found
     assert all(line.endswith("(unverified)") for line in found)
 
 
 def test_a_database_that_can_be_asked_needs_no_other(standby: sa.Engine) -> None:
-    def elsewhere() -> sa.Connection:
-        raise AssertionError
+    class NeverAsked(Other):
+        def empty(self) -> sa.Connection | None:
+            raise AssertionError
 
     with standby.connect() as connection:
         actual = inspect(connection, namespaces=["", "other"])
-        assert compare(actual, declare([models()], connection.dialect, "public"), connection, elsewhere) == ()
+        assert compare(actual, declare([models()], connection.dialect, "public"), connection, NeverAsked()) == ()
 
 
 def test_sqlite_needs_none(tmp_path: Path) -> None:
