@@ -49,7 +49,7 @@ def constraints(
 
 
 def _commented(value: Constraint, comment: str | None, of_index: str | None) -> Constraint:
-    if isinstance(value, PrimaryKey | Unique | Exclude):
+    if of_index is not None and isinstance(value, PrimaryKey | Unique | Exclude):
         value = replace(value, index_comment=of_index)
     return value if comment is None else replace(value, comment=comment)
 

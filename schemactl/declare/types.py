@@ -46,6 +46,15 @@ def facts(type_: Any, rendering: Rendering) -> TypeFacts:
     known = rendering.known
     found: TypeFacts | None = known.get(id(type_))
     if found is None:
+        found = known[id(type_)] = _known_alike(type_, rendering)
+    return found
+
+
+def _known_alike(type_: Any, rendering: Rendering) -> TypeFacts:
+    known = rendering.known
+    quick = _quick_key(type_)
+    found: TypeFacts | None = None if quick is None else known.get(quick)
+    if found is None:
         key = _alike(type_)
         try:
             found = known.get(key)
@@ -56,7 +65,8 @@ def facts(type_: Any, rendering: Rendering) -> TypeFacts:
             found = TypeFacts(type_text(type_, rendering), collation(type_, rendering), item)
             if key is not None:
                 known[key] = found
-        known[id(type_)] = found
+        if quick is not None:
+            known[quick] = found
     return found
 
 
@@ -113,6 +123,18 @@ def type_text(type_: Any, rendering: Rendering) -> str:
 @cache
 def _is_librarys(kind: Any) -> bool:
     return str(kind.__module__).startswith(("sqlalchemy.", "sqlmodel."))
+
+
+def _quick_key(type_: Any) -> tuple[Any, ...] | None:
+    """What is equal for most types that are written alike, and for no others; None where that cannot be had."""
+    if not _is_librarys(type_.__class__):
+        return None
+    key = (type_.__class__, *vars(type_).items())
+    try:
+        hash(key)
+    except TypeError:
+        return None
+    return key
 
 
 def _alike(type_: Any) -> tuple[Any, ...] | None:
