@@ -1,0 +1,152 @@
+"""Compares what partitions and children have of their own about what they inherit (PostgreSQL).
+
+A side that has nothing of its own there has it as its table does: that is what the other side is compared with.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from schemactl.changes import (
+    AddObject,
+    AlterObject,
+    Change,
+    DropObject,
+    RenameConstraint,
+    RenameIndex,
+    RenameWhole,
+    differences,
+)
+from schemactl.compare.constraints import compare_constraints
+from schemactl.compare.indexes import compare_indexes
+from schemactl.compare.standalone import compare_standalone
+from schemactl.schema import Check, InheritedPart, ObjectName, Schema, Table, Trigger
+
+_Names = Mapping[tuple[ObjectName, str], str]
+"""Other names of constraints, indexes and triggers, by their tables and their names."""
+
+
+def compare_inherited_parts(actual: Schema, declared: Schema) -> Iterator[Change]:
+    """The changes of parts that are inherited. Models have no words for any of it.
+
+    A history that is silent about a partition is so about what it has.
+    """
+    there, wanted = actual.of(InheritedPart), declared.of(InheritedPart)
+    if there == wanted or actual.of_models or declared.of_models:
+        return
+    later = _new_names(actual, declared, (*there, *wanted))
+    earlier = {(table, new): old for (table, old), new in later.items()}
+    before, after = _Side(actual, later), _Side(declared, earlier)
+    left = {item.key: item for item in wanted}
+    for old in there:
+        moved = before.elsewhere(old)
+        new = left.pop(moved.key, None) or after.plain(moved)
+        if new is not None:
+            yield from [AlterObject(old, new)] if differences(moved, new) else ()
+        elif after.lacks(old):
+            yield DropObject(old)
+    for new in left.values():
+        plain = before.plain(after.elsewhere(new))
+        if plain is not None:
+            yield from [AlterObject(plain, new)] if differences(replace(plain, name=new.name), new) else ()
+        elif before.lacks(new):
+            yield AddObject(new)
+
+
+@dataclass
+class _Side:
+    """A side, and where its parts are on the other one.
+
+    Attributes:
+        schema: the side.
+        names: the other side's names.
+    """
+
+    schema: Schema
+    names: _Names
+    tables: dict[ObjectName, Table] = field(init=False)
+    triggers: dict[tuple[ObjectName, str], Trigger] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tables = {table.name: table for table in self.schema.tables}
+        self.triggers = {(item.table, item.name.name): item for item in self.schema.of(Trigger)}
+
+    def elsewhere(self, item: InheritedPart) -> InheritedPart:
+        """The part under the names of the other side: what the server renames in all partitions has another one."""
+        source = item.source_name
+        if item.source is not None:
+            source = self.names.get((item.source, source), source)
+        own = item.name.name
+        if item.part == "trigger":
+            own = source if own == item.source_name else own
+        elif item.source is None:
+            own = next((self.names[place, own] for place in self._above(item) if (place, own) in self.names), own)
+        return replace(item, name=replace(item.name, name=own), source_name=source)
+
+    def plain(self, item: InheritedPart) -> InheritedPart | None:
+        """The part as it is here with nothing of its own; None where it is not here."""
+        above = self._above(item)
+        if item.part == "trigger":
+            source = self.triggers.get((item.source, item.source_name)) if item.source in above else None
+            state = source.state if source is not None else None
+        else:
+            here = item.source in above if item.source is not None else True
+            state = "" if here and any(self._has(place, item) for place in above) else None
+        if state is None:
+            return None
+        return replace(item, comment=None, index_comment=None, state=state, usual=state)
+
+    def lacks(self, item: InheritedPart) -> bool:
+        """Whether what is missing here is to be made: not on a table of which a history says nothing.
+
+        Nor does a table need it that has the same as its own, as one that is detached has.
+        """
+        table = self.tables.get(item.table)
+        if table is None:
+            return not self.schema.partial
+        return all(each.name != item.name.name for each in (*table.constraints, *table.indexes))
+
+    def _above(self, item: InheritedPart) -> list[ObjectName]:
+        return ancestors(item.table, self.tables)
+
+    def _has(self, place: ObjectName, item: InheritedPart) -> bool:
+        table = self.tables[place]
+        if item.source is None:
+            return any(check.name == item.name.name for check in table.of(Check) if not check.no_inherit)
+        parts = (*table.constraints, *table.indexes)
+        return place == item.source and any(part.name == item.source_name for part in parts)
+
+
+def ancestors(name: ObjectName, tables: Mapping[ObjectName, Table]) -> list[ObjectName]:
+    """The tables from which a table has what it inherits, as far as they are known.
+
+    Args:
+        name: the table.
+        tables: all tables by name.
+    """
+    found: list[ObjectName] = []
+    waiting = [name]
+    while waiting:
+        table = tables.get(waiting.pop())
+        parents = (*table.inherits, table.partition_of) if table is not None else ()
+        new = [parent for parent in parents if parent is not None and parent in tables and parent not in found]
+        found += new
+        waiting += new
+    return found
+
+
+def _new_names(actual: Schema, declared: Schema, parts: tuple[InheritedPart, ...]) -> _Names:
+    """What the declared side calls what is inherited and only has another name there."""
+    before, after = ({table.name: table for table in side.tables} for side in (actual, declared))
+    above = {place for item in parts for side in (before, after) for place in ancestors(item.table, side)}
+    found: dict[tuple[ObjectName, str], str] = {}
+    for place in sorted(above & before.keys() & after.keys()):
+        old, new = before[place], after[place]
+        for change in chain(compare_constraints(old, new), compare_indexes(old, new)):
+            if isinstance(change, RenameConstraint | RenameIndex) and change.actual.name and change.declared.name:
+                found[place, change.actual.name] = change.declared.name
+    if any(item.part == "trigger" for item in parts):
+        for whole in compare_standalone(actual.having(actual.of(Trigger)), declared.having(declared.of(Trigger))):
+            if isinstance(whole, RenameWhole) and isinstance(whole.actual, Trigger):
+                found[whole.actual.table, whole.actual.name.name] = whole.declared.name.name
+    return found
