@@ -31,7 +31,7 @@ def compare_inherited_parts(actual: Schema, declared: Schema) -> Iterator[Change
 
     A history that is silent about a partition is so about what it has.
     """
-    there, wanted = actual.of(InheritedPart), declared.of(InheritedPart)
+    there, wanted = _of_tables(actual), _of_tables(declared)
     if there == wanted or actual.of_models or declared.of_models:
         return
     later = _new_names(actual, declared, (*there, *wanted))
@@ -51,6 +51,13 @@ def compare_inherited_parts(actual: Schema, declared: Schema) -> Iterator[Change
             yield from [AlterObject(plain, new)] if differences(replace(plain, name=new.name), new) else ()
         elif before.lacks(new):
             yield AddObject(new)
+
+
+def _of_tables(side: Schema) -> tuple[InheritedPart, ...]:
+    """A side's parts, those of tables aside that were left out."""
+    found = side.of(InheritedPart)
+    tables = {table.name for table in side.tables} if found else set()
+    return tuple(item for item in found if item.table in tables)
 
 
 @dataclass
