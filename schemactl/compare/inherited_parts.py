@@ -6,6 +6,7 @@ A side that has nothing of its own there has it as its table does: that is what 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import Any
 
 from schemactl.changes import (
     AddObject,
@@ -20,7 +21,20 @@ from schemactl.changes import (
 from schemactl.compare.constraints import compare_constraints
 from schemactl.compare.indexes import compare_indexes
 from schemactl.compare.standalone import compare_standalone
-from schemactl.schema import Check, InheritedPart, ObjectName, Schema, Table, Trigger
+from schemactl.compare.storage import same_storage
+from schemactl.schema import (
+    Check,
+    Exclude,
+    Index,
+    InheritedPart,
+    ObjectName,
+    PrimaryKey,
+    Schema,
+    Table,
+    Trigger,
+    Unique,
+)
+from schemactl.schema.inherited_part import DEFAULT_TABLESPACE
 
 _Names = Mapping[tuple[ObjectName, str], str]
 """Other names of constraints, indexes and triggers, by their tables and their names."""
@@ -42,13 +56,13 @@ def compare_inherited_parts(actual: Schema, declared: Schema) -> Iterator[Change
         moved = before.elsewhere(old)
         new = left.pop(moved.key, None) or after.plain(moved)
         if new is not None:
-            yield from [AlterObject(old, new)] if differences(moved, new) else ()
+            yield from [AlterObject(old, new)] if _differ(moved, new) else ()
         elif after.lacks(old):
             yield DropObject(old)
     for new in left.values():
         plain = before.plain(after.elsewhere(new))
         if plain is not None:
-            yield from [AlterObject(plain, new)] if differences(replace(plain, name=new.name), new) else ()
+            yield from [AlterObject(plain, new)] if _differ(replace(plain, name=new.name), new) else ()
         elif before.lacks(new):
             yield AddObject(new)
 
@@ -58,6 +72,12 @@ def _of_tables(side: Schema) -> tuple[InheritedPart, ...]:
     found = side.of(InheritedPart)
     tables = {table.name for table in side.tables} if found else set()
     return tuple(item for item in found if item.table in tables)
+
+
+def _differ(actual: InheritedPart, declared: InheritedPart) -> bool:
+    same = actual.storage is not None and declared.storage is not None
+    same = same and same_storage(actual.storage or (), declared.storage or ())
+    return bool(differences(actual, replace(declared, storage=actual.storage) if same else declared))
 
 
 @dataclass
@@ -93,15 +113,23 @@ class _Side:
     def plain(self, item: InheritedPart) -> InheritedPart | None:
         """The part as it is here with nothing of its own; None where it is not here."""
         above = self._above(item)
-        if item.part == "trigger":
-            source = self.triggers.get((item.source, item.source_name)) if item.source in above else None
-            state = source.state if source is not None else None
-        else:
-            here = item.source in above if item.source is not None else True
-            state = "" if here and any(self._has(place, item) for place in above) else None
-        if state is None:
+        if item.source is None:
+            here = [check for place in above for check in self.tables[place].of(Check) if not check.no_inherit]
+            return self._without(item) if any(check.name == item.name.name for check in here) else None
+        if item.source not in above:
             return None
-        return replace(item, comment=None, index_comment=None, state=state, usual=state)
+        if item.part == "trigger":
+            trigger = self.triggers.get((item.source, item.source_name))
+            return None if trigger is None else self._without(item, state=trigger.state, usual=trigger.state)
+        table = self.tables[item.source]
+        source = next((part for part in (*table.constraints, *table.indexes) if part.name == item.source_name), None)
+        if isinstance(source, PrimaryKey | Unique | Exclude | Index):
+            place = source.tablespace or DEFAULT_TABLESPACE
+            return self._without(item, usual_storage=source.storage, usual_tablespace=place)
+        return None if source is None else self._without(item)
+
+    def _without(self, item: InheritedPart, **usual: Any) -> InheritedPart:
+        return replace(item, comment=None, index_comment=None, storage=None, tablespace=None, statistics=(), **usual)
 
     def lacks(self, item: InheritedPart) -> bool:
         """Whether what is missing here is to be made: not on a table of which a history says nothing.
@@ -115,13 +143,6 @@ class _Side:
 
     def _above(self, item: InheritedPart) -> list[ObjectName]:
         return ancestors(item.table, self.tables)
-
-    def _has(self, place: ObjectName, item: InheritedPart) -> bool:
-        table = self.tables[place]
-        if item.source is None:
-            return any(check.name == item.name.name for check in table.of(Check) if not check.no_inherit)
-        parts = (*table.constraints, *table.indexes)
-        return place == item.source and any(part.name == item.source_name for part in parts)
 
 
 def ancestors(name: ObjectName, tables: Mapping[ObjectName, Table]) -> list[ObjectName]:

@@ -73,7 +73,56 @@ RENAMED_CHECK = "ALTER TABLE t RENAME CONSTRAINT ck TO ck_new;"
 TRIGGER = "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF kind ON logs FOR EACH ROW EXECUTE FUNCTION note();"
 SHORT = "DROP TRIGGER noted ON logs; ALTER TABLE logs ALTER kind TYPE varchar(9);" + TRIGGER
 
+STORED = """
+    ALTER INDEX a_0_pkey SET (fillfactor = 70);
+    ALTER INDEX a_0_kind_idx SET (fillfactor = 80, deduplicate_items = off);
+    ALTER INDEX a_0_lower_idx ALTER COLUMN 1 SET STATISTICS 500;
+    ALTER INDEX logs_2023_lower_idx RESET (fillfactor);
+"""
+LOWER = "CREATE INDEX ix_lower ON logs (lower(kind)) WITH (fillfactor = 60);"
+STORAGES = (
+    "~ constraint a_0_pkey storage",
+    "~ index a_0_kind_idx storage",
+    "~ index a_0_lower_idx statistics",
+    "~ index logs_2023_lower_idx storage",
+)
+
 INHERITED = (
+    parts("inherited_stored_alike", LOWER + STORED, LOWER + STORED),
+    parts("inherited_stored_in_other_words", LOWER + STORED, LOWER + STORED.replace("= off", "= false")),
+    parts("inherited_stored_otherwise_there", LOWER, LOWER + STORED, *STORAGES),
+    parts("inherited_stored_otherwise_here", LOWER + STORED, LOWER, *STORAGES),
+    parts(
+        "inherited_stored_otherwise_on_both",
+        LOWER + STORED + REMARKS,
+        LOWER + STORED.replace("80, ", "90, ").replace("500", "600") + REMARKS,
+        "~ index a_0_kind_idx storage",
+        "~ index a_0_lower_idx statistics",
+    ),
+    parts(
+        "inherited_stored_otherwise_and_made_anew",
+        LOWER + STORED,
+        """
+        ALTER TABLE logs DROP CONSTRAINT logs_pkey; ALTER TABLE logs ADD PRIMARY KEY (made, id);
+        DROP INDEX ix_logs_kind; CREATE INDEX ix_logs_kind ON logs (kind) WHERE id > 1;
+        """
+        + LOWER.replace("60", "50")
+        + STORED.replace("80, ", "90, ")
+        + "COMMENT ON INDEX a_0_kind_idx IS 'x'; COMMENT ON INDEX a_0_pkey IS 'x';",
+        "~ constraint a_0_pkey index_comment",
+        "~ index a_0_kind_idx comment",
+        "~ index a_0_kind_idx storage",
+        "~ index ix_logs_kind predicate",
+        "~ index ix_lower storage",
+        "~ primary key logs_pkey columns",
+    ),
+    parts(
+        "inherited_stored_otherwise_under_another_type",
+        LOWER + STORED + "COMMENT ON INDEX a_0_pkey IS 'x';",
+        LOWER + "ALTER TABLE logs ALTER id TYPE bigint;" + SHORT + STORED + "COMMENT ON INDEX a_0_pkey IS 'x';",
+        "~ column logs.id type",
+        "~ column logs.kind type",
+    ),
     parts("inherited_nothing_of_its_own", "", ""),
     parts("inherited_alike", REMARKS + STATES, REMARKS + STATES),
     parts("inherited_remarks_there", "", REMARKS, *(f"~ {item}" for item in LISTED)),

@@ -207,8 +207,8 @@ def _inherited(lifting: Lifting, declared: Schema) -> inherited_parts.Ends:
         return ancestors(tables[name], tables) if name in tables else ()
 
     def is_retyped(item: InheritedPart) -> bool:
-        cause = lifting.cause(item)
-        return cause is not None and not cause.goes
+        causes = [lifting.cause(dataclasses.replace(item, needs=(need,))) for need in item.needs]
+        return any(causes) and not any(cause.goes for cause in causes if cause is not None)
 
     return inherited_parts.Ends([there[key] for key in sorted(there)], above, is_retyped)
 

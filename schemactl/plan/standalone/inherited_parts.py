@@ -3,7 +3,7 @@
 It goes with what it is about, and is said again where that is made anew in the table from which it is.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -25,6 +25,7 @@ from schemactl.changes import (
     RenameIndex,
     RenameWhole,
 )
+from schemactl.plan.analyze_words import index_statements
 from schemactl.plan.comments import comment_on, comment_on_index
 from schemactl.plan.partitions import is_moved
 from schemactl.plan.sqltext import quote, quote_name
@@ -32,6 +33,7 @@ from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.standalone.triggers import STATES
 from schemactl.plan.state import Renames
 from schemactl.plan.steps import Phase, Step
+from schemactl.plan.table_words import settings
 from schemactl.schema import Constraint, Index, InheritedPart, ObjectName, Trigger
 
 Place = tuple[ObjectName, str]
@@ -39,8 +41,9 @@ Place = tuple[ObjectName, str]
 
 
 def create(item: InheritedPart, dialect: Dialect) -> Sequence[str]:
-    """The statements that bring a part what it has of its own."""
-    return _statements(replace(item, comment=None, index_comment=None, state=item.usual), item, dialect)
+    """The statements that bring a part what it has of its own, as it is when it was just made."""
+    made = replace(item, comment=None, index_comment=None, state=item.usual, storage=None, tablespace=None)
+    return _alter(replace(made, statistics=()), item, dialect)
 
 
 def _drop(_item: InheritedPart, _dialect: Dialect) -> Sequence[str]:
@@ -48,24 +51,34 @@ def _drop(_item: InheritedPart, _dialect: Dialect) -> Sequence[str]:
     return ()
 
 
-def _alter(actual: InheritedPart, declared: InheritedPart, dialect: Dialect) -> Sequence[str]:
-    return _statements(actual, declared, dialect)
-
-
-def _statements(old: InheritedPart, new: InheritedPart, dialect: Dialect) -> list[str]:
-    # What stays is said again, for it may have been made anew.
+def _alter(old: InheritedPart, new: InheritedPart, dialect: Dialect) -> list[str]:
     name, table = quote(dialect, new.name.name), quote_name(dialect, new.table)
-    made = []
-    if new.state not in (old.state, ""):
+    made = [*_stored(old, new, dialect)]
+    if new.state != old.state:
         # A partition that is partitioned itself has its own way, and leaves its partitions theirs.
         made.append(f"ALTER TABLE ONLY {table} {STATES[new.state]} TRIGGER {name}")
-    if new.part == "index" and (old.comment, new.comment) != (None, None):
+    if new.comment != old.comment and new.part == "index":
         made.append(comment_on_index(new.table, new.name.name, new.comment, dialect))
-    elif (old.comment, new.comment) != (None, None):
+    elif new.comment != old.comment:
         made.append(comment_on(f"{new.part.upper()} {name} ON {table}", new.comment))
-    if (old.index_comment, new.index_comment) != (None, None):
+    if new.index_comment != old.index_comment:
         made.append(comment_on_index(new.table, new.name.name, new.index_comment, dialect))
     return made
+
+
+def _stored(old: InheritedPart, new: InheritedPart, dialect: Dialect) -> Iterator[str]:
+    """How an index is stored: as said, or as that of which it is a copy."""
+    index = quote(dialect, new.table.namespace, new.name.name)
+    if old.storage != new.storage:
+        before, after = (item.usual_storage if item.storage is None else item.storage for item in (old, new))
+        gone = [name for name, _ in before if name not in dict(after)]
+        chosen = [item for item in after if item not in before]
+        yield from [f"ALTER INDEX {index} RESET ({', '.join(gone)})"] if gone else []
+        yield from [f"ALTER INDEX {index} SET ({settings(chosen)})"] if chosen else []
+    if old.tablespace != new.tablespace:
+        yield f"ALTER INDEX {index} SET TABLESPACE {quote(dialect, new.tablespace or new.usual_tablespace)}"
+    sides = (Index(new.name.name, (), statistics=item.statistics) for item in (old, new))
+    yield from index_statements(dialect, new.table, *sides)
 
 
 MAKER = Maker(create, _drop, _alter)
@@ -97,7 +110,9 @@ def said_again(steps: Sequence[Step], changes: Iterable[Change], ends: Ends) -> 
     if not ends.parts:
         return []
     names = _Names.of(changes)
-    made = {names.on(place) for step in steps for place in _made(step, steps)}
+    added = [step.change for step in steps if isinstance(step.change, AddConstraint)]
+    unnamed = {change.table for change in added if change.constraint.name is None}
+    made = {names.on(place) for step in steps for place in (*_made(step), *_made_unnamed(step, unnamed))}
     gone = {names.on(place) for step in steps for place in _dropped(step.change)} - made
     moved = {step.change.owner for step in steps if isinstance(step.change, AlterTable) and is_moved(step.change)}
     said = {item.key for step in steps for item in _parts(step.change)}
@@ -150,15 +165,11 @@ def _places(item: InheritedPart, above: Iterable[ObjectName], names: _Names) -> 
     return {names.on((table, item.name.name)) for table in above}
 
 
-def _made(step: Step, steps: Iterable[Step]) -> Iterator[Place]:
+def _made(step: Step) -> Iterator[Place]:
     """What a step makes anew, or sets in all partitions."""
     change = step.change
     if isinstance(change, AddConstraint):
         yield from _named(change.table, change.constraint)
-        # The database chooses the name where models leave it open, and chooses the same again.
-        for other in (each.change for each in steps) if change.constraint.name is None else ():
-            if isinstance(other, DropConstraint) and other.table == change.table:
-                yield from _named(other.table, other.constraint)
     elif isinstance(change, AlterConstraint | AlterIndex) and not change.in_place:
         yield from chain(_named(change.table, change.actual), _named(change.table, change.declared))
     elif isinstance(change, AddIndex):
@@ -168,6 +179,12 @@ def _made(step: Step, steps: Iterable[Step]) -> Iterator[Place]:
         yield from [(item.table, item.name.name)] if isinstance(item, Trigger) else []
     if step.phase is Phase.ADD_FOREIGN_KEYS:
         yield from (place for owner, key in step.foreign_keys for place in _named(owner, key))
+
+
+def _made_unnamed(step: Step, tables: Collection[ObjectName]) -> Iterator[Place]:
+    """What is made anew for models that leave the name to the database, which chooses the same again."""
+    if isinstance(step.change, DropConstraint) and step.change.table in tables:
+        yield from _named(step.change.table, step.change.constraint)
 
 
 def _dropped(change: Change) -> Iterator[Place]:
@@ -185,7 +202,6 @@ def _named(table: ObjectName, item: Constraint | Index) -> Iterator[Place]:
 
 
 def _parts(change: Change) -> Iterator[InheritedPart]:
-    """The parts that a change says, or takes away."""
-    sides = (change.object,) if isinstance(change, AddObject | DropObject) else ()
-    sides = (change.declared,) if isinstance(change, AlterObject) else sides
-    yield from (item for item in sides if isinstance(item, InheritedPart))
+    """The part that a change brings as a whole, or takes away. One that is altered may have been made anew before."""
+    if isinstance(change, AddObject | DropObject) and isinstance(change.object, InheritedPart):
+        yield change.object
