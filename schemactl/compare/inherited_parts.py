@@ -56,13 +56,13 @@ def compare_inherited_parts(actual: Schema, declared: Schema) -> Iterator[Change
         moved = before.elsewhere(old)
         new = left.pop(moved.key, None) or after.plain(moved)
         if new is not None:
-            yield from [AlterObject(old, new)] if _differ(moved, new) else ()
+            yield from _altered(old, moved, new)
         elif after.lacks(old):
             yield DropObject(old)
     for new in left.values():
         plain = before.plain(after.elsewhere(new))
         if plain is not None:
-            yield from [AlterObject(plain, new)] if _differ(replace(plain, name=new.name), new) else ()
+            yield from _altered(plain, replace(plain, name=new.name), new)
         elif before.lacks(new):
             yield AddObject(new)
 
@@ -74,10 +74,17 @@ def _of_tables(side: Schema) -> tuple[InheritedPart, ...]:
     return tuple(item for item in found if item.table in tables)
 
 
-def _differ(actual: InheritedPart, declared: InheritedPart) -> bool:
-    same = actual.storage is not None and declared.storage is not None
-    same = same and same_storage(actual.storage or (), declared.storage or ())
-    return bool(differences(actual, replace(declared, storage=actual.storage) if same else declared))
+def _altered(actual: InheritedPart, moved: InheritedPart, declared: InheritedPart) -> Iterator[Change]:
+    """The change of a part on both sides, if it differs; `moved` is the actual one in the declared names."""
+    same: dict[str, Any] = {}
+    if actual.storage is not None and declared.storage is not None and same_storage(actual.storage, declared.storage):
+        same["storage"] = actual.storage
+    if actual.state == actual.usual and declared.state == declared.usual:
+        # What the trigger of the table does is its own change.
+        same |= {"state": actual.state, "usual": actual.usual}
+    declared = replace(declared, **same) if same else declared
+    if differences(moved, declared):
+        yield AlterObject(actual, declared)
 
 
 @dataclass

@@ -162,6 +162,13 @@ INHERITED = (
         "~ trigger noted state",
     ),
     parts(
+        "inherited_triggers_that_their_table_disables",
+        REMARKS + STATES,
+        "ALTER TABLE logs DISABLE TRIGGER noted;" + REMARKS.replace("a trigger", "off") + STATES,
+        "~ trigger noted comment",
+        "~ trigger noted state",
+    ),
+    parts(
         "inherited_trigger_made_anew",
         REMARKS + STATES,
         f"DROP TRIGGER noted ON logs; {TRIGGER.replace('OR UPDATE OF kind ', '')} {REMARKS} {STATES}",
