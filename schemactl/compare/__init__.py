@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 
 from schemactl.changes import Change
 from schemactl.compare.enums import compare_enums
+from schemactl.compare.inherited_parts import compare_inherited_parts
 from schemactl.compare.renames import find_renames, in_old_names
 from schemactl.compare.scope import scope
 from schemactl.compare.standalone import compare_standalone
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
 
 Comparator = Callable[[Schema, Schema], Iterator[Change]]
 
-COMPARATORS: tuple[Comparator, ...] = (compare_tables, compare_enums, compare_standalone)
+COMPARATORS: tuple[Comparator, ...] = (
+    compare_tables,
+    compare_enums,
+    compare_standalone,
+    compare_inherited_parts,
+)
 """Every comparator of top-level objects, in the order in which its changes are listed."""
 
 

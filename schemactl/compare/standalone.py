@@ -10,6 +10,7 @@ from schemactl.schema import (
     Aggregate,
     Extension,
     Function,
+    InheritedPart,
     MaterializedView,
     Namespace,
     Policy,
@@ -27,14 +28,18 @@ _RENAMED = (View, MaterializedView, Function, Procedure, Aggregate, Rule, Trigge
 """What PostgreSQL renames in its place. It is recognised by all else that it says."""
 
 
+_KINDS = tuple(kind for kind in STANDALONE_KINDS if kind is not InheritedPart)
+
+
 def compare_standalone(actual: Schema, declared: Schema) -> Iterator[Change]:
     """The changes of standalone objects, kind by kind, by their keys.
 
-    A side that is partial says nothing of what it does not name: that the other side has it is no difference.
+    A side that is partial says nothing of what it does not name: that the other side has it is no difference. What is
+    inherited has a comparator of its own.
     """
     # Most of what a schema holds are tables.
     there, wanted = actual.of(Standalone), declared.of(Standalone)
-    for kind in STANDALONE_KINDS if there or wanted else ():
+    for kind in _KINDS if there or wanted else ():
         before = {item.key: item for item in there if isinstance(item, kind)}
         after = {item.key: item for item in wanted if isinstance(item, kind)}
         for rename in _renames(before, after, actual, declared) if _has_renames(kind, declared) else ():

@@ -40,6 +40,7 @@ from schemactl.schema import (
     Extension,
     ForeignKey,
     Grant,
+    InheritedPart,
     Policy,
     PrimaryKey,
     RangeType,
@@ -349,7 +350,7 @@ def _alter_object(change: AlterObject, dialect: str) -> Iterator[Danger]:
 
 def _drop_object(change: DropObject, _dialect: str) -> Iterator[Danger]:
     item = change.object
-    if isinstance(item, DefaultGrant):
+    if isinstance(item, DefaultGrant | InheritedPart):
         return
     if isinstance(item, Grant):
         yield "breaks-running-code", f"{item.grantee or 'Everybody'} loses {item} on {item.name}."

@@ -16,6 +16,7 @@ from schemactl.schema.enum import Enum
 from schemactl.schema.extension import Extension
 from schemactl.schema.grant import PUBLIC, Grant
 from schemactl.schema.index import Index, IndexPart
+from schemactl.schema.inherited_part import InheritedPart
 from schemactl.schema.materialized_view import MaterializedView
 from schemactl.schema.name import ObjectName
 from schemactl.schema.namespace import Namespace
@@ -46,6 +47,7 @@ STANDALONE_KINDS: tuple[type[Standalone], ...] = (
     MaterializedView,
     Rule,
     Trigger,
+    InheritedPart,
     Policy,
     Statistics,
     Grant,
@@ -80,6 +82,7 @@ __all__ = [
     "Identity",
     "Index",
     "IndexPart",
+    "InheritedPart",
     "MaterializedView",
     "Namespace",
     "Need",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from schemactl.schema.grant import Grant
+from schemactl.schema.inherited_part import InheritedPart
 from schemactl.schema.name import ObjectName
 from schemactl.schema.policy import Policy
 from schemactl.schema.rule import Rule
@@ -29,6 +30,10 @@ def on_other_names(item: Standalone, names: Names, routines: Signatures | None =
     if isinstance(item, Rule | Trigger | Policy) and item.table in names:
         table = names[item.table]
         return replace(item, name=ObjectName(item.name.name, table.namespace), table=table)
+    if isinstance(item, InheritedPart) and (item.table in names or item.source in names):
+        table = names.get(item.table, item.table)
+        source = None if item.source is None else names.get(item.source, item.source)
+        return replace(item, name=ObjectName(item.name.name, table.namespace), table=table, source=source)
     if isinstance(item, Statistics) and item.table in names:
         return replace(item, table=names[item.table])
     if isinstance(item, Grant) and item.on == "ROUTINE" and (item.name, item.arguments) in (routines or {}):

@@ -9,7 +9,7 @@ from schemactl.compare import compare
 from schemactl.declare import declare
 from schemactl.errors import ModelsError
 from schemactl.inspect import inspect
-from schemactl.schema import Schema
+from schemactl.schema import InheritedPart, Schema
 from schemactl.schema.codec import dump_snapshot, load_snapshot
 from tests.compare.comparing import lines
 
@@ -17,9 +17,18 @@ LOGS = "CREATE TABLE logs (id int NOT NULL, CONSTRAINT ck CHECK (id > 0){}) PART
 PARTITION = "CREATE TABLE logs_{} PARTITION OF logs FOR VALUES FROM ({}00) TO ({}99)"
 
 
-def database(connection: sa.Connection, *partitions: int) -> Schema:
+TRIGGER = (
+    "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+    "CREATE TRIGGER noted AFTER INSERT ON logs FOR EACH ROW EXECUTE FUNCTION note()",
+)
+REMARK = "COMMENT ON CONSTRAINT ck ON logs_{} IS 'own'"
+DISABLED = "ALTER TABLE logs_{} DISABLE TRIGGER noted"
+
+
+def database(connection: sa.Connection, *partitions: int, also: tuple[str, ...] = ()) -> Schema:
     with connection.begin_nested() as nested:
-        for statement in (LOGS.format(""), *[PARTITION.format(number, number, number) for number in partitions]):
+        made = [PARTITION.format(number, number, number) for number in partitions]
+        for statement in (LOGS.format(""), *made, *also):
             connection.exec_driver_sql(statement)
         found = inspect(connection)
         nested.rollback()
@@ -44,6 +53,39 @@ def test_a_history_says_nothing_of_partitions_that_it_does_not_make(connection: 
         live, history = database(connection, 1, 2), replace(database(connection, 1, 3), partial=True)
         assert lines(compare(live, history)) == ["+ logs_3 partition of logs FOR VALUES FROM (300) TO (399)"]
         assert lines(compare(history, live)) == ["- logs_3 partition of logs FOR VALUES FROM (300) TO (399)"]
+
+
+def test_a_history_knows_what_its_own_partitions_inherit(connection: sa.Connection) -> None:
+    with connection:
+        own = (REMARK.format(2), DISABLED.format(2), REMARK.format(1), DISABLED.format(1))
+        live = database(connection, 1, 2, also=(*TRIGGER, *own))
+        history = replace(database(connection, 1, also=TRIGGER), partial=True)
+        wanted = ["~ logs_1 constraint ck comment own → None", "~ logs_1 trigger noted state disabled → enabled"]
+        back = ["~ logs_1 constraint ck comment None → own", "~ logs_1 trigger noted state enabled → disabled"]
+        assert (lines(compare(live, history)), lines(compare(history, live))) == (wanted, back)
+        snapshot = load_snapshot(dump_snapshot(live), "live")
+        assert (compare(live, snapshot), compare(snapshot, live)) == ((), ())
+
+
+def test_what_partitions_inherit_is_nothing_to_models(connection: sa.Connection) -> None:
+    with connection:
+        live, said = database(connection, 1, also=(*TRIGGER, REMARK.format(1), DISABLED.format(1))), models(connection)
+        assert (compare(live, said), compare(said, live)) == ((), ())
+
+
+def test_what_a_table_that_is_left_out_hands_down_is_left_out(connection: sa.Connection) -> None:
+    with connection:
+        live = database(connection, 1, also=(*TRIGGER, REMARK.format(1), DISABLED.format(1)))
+        other = database(connection, 1, also=TRIGGER)
+        sides = [side.having(item for item in side.objects if item.kind != "table") for side in (live, other)]
+        assert compare(*sides) == ()
+
+
+def test_what_is_handed_down_as_it_is_is_not_read(connection: sa.Connection) -> None:
+    with connection:
+        assert database(connection, 1, also=TRIGGER).of(InheritedPart) == ()
+        on_all = (*TRIGGER, "ALTER TABLE logs DISABLE TRIGGER noted", "COMMENT ON CONSTRAINT ck ON logs IS 'of all'")
+        assert database(connection, 1, also=on_all).of(InheritedPart) == ()
 
 
 def test_models_say_nothing_of_partitions(connection: sa.Connection) -> None:

@@ -13,6 +13,7 @@ from schemactl.schema import Schema
 from schemactl.schema.codec import dump_snapshot, fingerprint, load_snapshot
 from tests.corpus import dump_postgresql
 from tests.corpus.databases import empty
+from tests.corpus.inherited_parts import INHERITED
 from tests.corpus.revisions import TEMPLATE, run
 from tests.corpus.two_databases import PAIRS, Pair
 from tests.corpus.words import lines_of
@@ -20,7 +21,9 @@ from tests.corpus.words import lines_of
 SERVERS = {"found": "postgresql", "own": "postgresql_too"}
 
 PARAMETERS = [
-    pytest.param(pair, server, id=f"{label}-{pair.name}") for pair in PAIRS for server, label in SERVERS.items()
+    pytest.param(pair, server, id=f"{label}-{pair.name}")
+    for pair in (*PAIRS, *INHERITED)
+    for server, label in SERVERS.items()
 ]
 
 

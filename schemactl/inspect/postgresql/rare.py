@@ -11,6 +11,7 @@ from schemactl.inspect.postgresql import (
     composites,
     default_grants,
     domains,
+    inherited_parts,
     materialized_views,
     policies,
     ranges,
@@ -42,6 +43,7 @@ _QUERY = """
            EXISTS (SELECT FROM pg_catalog.pg_rewrite own JOIN pg_catalog.pg_class c ON c.oid = own.ev_class
                    WHERE own.ev_type <> '1' AND c.relnamespace IN (TABLE wanted)) AS rules,
            EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE NOT tgisinternal) AS triggers,
+           EXISTS (SELECT FROM pg_catalog.pg_inherits) AS inherited_parts,
            EXISTS (SELECT FROM pg_catalog.pg_policy) AS policies,
            EXISTS (SELECT FROM pg_catalog.pg_statistic_ext WHERE stxnamespace IN (TABLE wanted)) AS statistics,
            EXISTS (SELECT FROM pg_catalog.pg_default_acl) AS default_grants
@@ -58,6 +60,7 @@ _READERS: Mapping[str, _Read] = {
     "views": views.read,
     "rules": rules.read,
     "triggers": triggers.read,
+    "inherited_parts": inherited_parts.read,
     "policies": policies.read,
     "statistics": statistics.read,
     "default_grants": default_grants.read,

@@ -32,16 +32,16 @@ _QUERY = """
         )
     )
 """
-_PARENTS_SINCE = 130000
+PARENTS_SINCE = 130000
 """Since when the server says which triggers it made for those of the partitioned table; before they are internal."""
-_STATES = {"O": "enabled", "D": "disabled", "R": "replica", "A": "always"}
+STATES = {"O": "enabled", "D": "disabled", "R": "replica", "A": "always"}
 _EVENT = re.compile(r'(?:"(?:[^"]|"")*"|[^"])*?(?= ON )')
 
 
 def read(connection: Connection, session: Session, namespaces: Sequence[str]) -> list[Trigger]:
     """The triggers of some namespaces' tables and views, internal ones and those of extensions left out."""
     found = []
-    own = "own.tgparentid = 0" if session.version >= _PARENTS_SINCE else "true"
+    own = "own.tgparentid = 0" if session.version >= PARENTS_SINCE else "true"
     query = _QUERY.format(needs=needs_of("pg_trigger", "own.oid"), own=own)
     for row in fetch(connection, query, namespaces):
         namespace = session.written(row.namespace)
@@ -53,7 +53,7 @@ def read(connection: Connection, session: Session, namespaces: Sequence[str]) ->
                 event=event,
                 action=action,
                 constraint=row.bound,
-                state=_STATES[row.state],
+                state=STATES[row.state],
                 comment=row.comment,
                 needs=to_needs(row.needs, session),
             )

@@ -20,6 +20,7 @@ from schemactl.plan.standalone import (
     domains,
     extensions,
     grants,
+    inherited_parts,
     materialized_views,
     namespaces,
     order,
@@ -36,7 +37,7 @@ from schemactl.plan.standalone import (
 )
 from schemactl.plan.standalone.called import callers_in_the_way as callers_in_the_way
 from schemactl.plan.standalone.called import mark_called as mark_called
-from schemactl.plan.standalone.causes import causes, replaced_type
+from schemactl.plan.standalone.causes import ancestors, causes, replaced_type
 from schemactl.plan.standalone.lifting import Lifting, messages
 from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.standalone.states import place_of, states
@@ -53,6 +54,7 @@ from schemactl.schema import (
     Extension,
     Function,
     Grant,
+    InheritedPart,
     MaterializedView,
     Namespace,
     ObjectName,
@@ -86,6 +88,7 @@ MAKERS: Mapping[type[Standalone], Maker] = {
     Aggregate: routines.MAKER,
     Rule: rules.MAKER,
     Trigger: triggers.MAKER,
+    InheritedPart: inherited_parts.MAKER,
     Policy: policies.MAKER,
     Statistics: statistics.MAKER,
     Grant: grants.MAKER,
@@ -189,7 +192,25 @@ def lift(
         known = (*actual.tables, *(table for table in declared.tables if actual.table(table.name) is None))
         lifting = Lifting(planned, ends, found, _maker, lambda item: item.needs, known)
     steps = lifting.run()
+    steps += inherited_parts.said_again(steps, changes, _inherited(lifting, declared))
     return steps, messages(lifting.conflicts)
+
+
+def _inherited(lifting: Lifting, declared: Schema) -> inherited_parts.Ends:
+    """What partitions and children have of their own in the end. Models do not know, any other goal knows best."""
+    there = {item.key: item for item in lifting.states.after.values() if isinstance(item, InheritedPart)}
+    if not declared.of_models:
+        there |= {item.key: item for item in declared.of(InheritedPart)}
+    tables = {table.name: table for table in lifting.tables}
+
+    def above(name: ObjectName) -> Iterable[ObjectName]:
+        return ancestors(tables[name], tables) if name in tables else ()
+
+    def is_retyped(item: InheritedPart) -> bool:
+        causes = [lifting.cause(dataclasses.replace(item, needs=(need,))) for need in item.needs]
+        return any(causes) and not any(cause.goes for cause in causes if cause is not None)
+
+    return inherited_parts.Ends([there[key] for key in sorted(there)], above, is_retyped)
 
 
 def _partitions_known(declared: Schema, before: Schema, changes: Iterable[Change]) -> list[Table]:

@@ -60,16 +60,22 @@ def _inherited(
     heir: Table, found: Mapping[Need, Cause], tables: Mapping[ObjectName, Table]
 ) -> Iterator[tuple[Need, Cause]]:
     """The columns of a table that change, or go, with those of the tables from which it inherits."""
-    ancestors = _ancestors(heir, tables)
+    above = ancestors(heir, tables)
     for need, cause in found.items():
         column = heir.column(need.column)
         # Models need not list what is inherited. A partition lists what is otherwise, and has no other columns.
         is_own = column is not None and not column.inherited and cause.goes and heir.partition_of is None
-        if need.name in ancestors and need.column not in ("", "*") and not is_own:
+        if need.name in above and need.column not in ("", "*") and not is_own:
             yield Need(heir.name, need.column), cause
 
 
-def _ancestors(table: Table, tables: Mapping[ObjectName, Table]) -> set[ObjectName]:
+def ancestors(table: Table, tables: Mapping[ObjectName, Table]) -> set[ObjectName]:
+    """The tables from which a table inherits, or of which it is a partition, and those of these.
+
+    Args:
+        table: the table.
+        tables: all tables by name.
+    """
     found: set[ObjectName] = set()
     waiting = list(_parents(table))
     while waiting:

@@ -26,7 +26,7 @@ from schemactl.plan.standalone.maker import Maker
 from schemactl.plan.standalone.states import Place, States, in_new_names, is_relation, sides
 from schemactl.plan.steps import Step
 from schemactl.reports import Hazard
-from schemactl.schema import Grant, MaterializedView, ObjectName, Standalone, Statistics, Table
+from schemactl.schema import Grant, InheritedPart, MaterializedView, ObjectName, Standalone, Statistics, Table
 from schemactl.schema.routine import Routine
 from schemactl.schema.standalone import Need
 
@@ -95,7 +95,7 @@ class Lifting:
             found = False
             for place in sorted(self.states.before):
                 item = self.states.before[place]
-                cause = None if place in self.made_way or self._goes_along(item) else self._cause(item)
+                cause = None if place in self.made_way or self._goes_along(item) else self.cause(item)
                 if cause is not None:
                     self.made_way[place] = cause
                     self._goes_anew(item, Cause(cause.change, f"the {item.kind} {item.name}"))
@@ -111,12 +111,15 @@ class Lifting:
             self.causes.setdefault(Need(name), replace(cause, goes=not stays))
 
     def _goes_along(self, item: Standalone) -> bool:
-        """Whether an object goes by itself: its table does, or a change drops it."""
-        return item.owner in self.dropped_tables or isinstance(
-            self.changed.get(self.states.place_before(item)), DropObject
+        """Whether an object goes by itself: its table does, or what it is about, or a change drops it."""
+        return (
+            item.owner in self.dropped_tables
+            or isinstance(item, InheritedPart)
+            or isinstance(self.changed.get(self.states.place_before(item)), DropObject)
         )
 
-    def _cause(self, item: Standalone) -> Cause | None:
+    def cause(self, item: Standalone) -> Cause | None:
+        """What an object is in the way of, if it is."""
         for need in self.needs(item):
             new = in_new_names(need, self.states.renames)
             for each in (new, Need(new.name)):

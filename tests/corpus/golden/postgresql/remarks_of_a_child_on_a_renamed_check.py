@@ -1,0 +1,21 @@
+"""remarks of a child on a renamed check
+
+Revision ID: corpus
+Revises:
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "corpus"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute('ALTER TABLE animals RENAME CONSTRAINT ck TO "new"')
+
+
+def downgrade() -> None:
+    op.execute('ALTER TABLE animals RENAME CONSTRAINT "new" TO ck')
