@@ -12,6 +12,7 @@ from typing import NoReturn
 from schemactl.cli.failure import failure_of, tell
 from schemactl.cli.group import COMMANDS, group
 from schemactl.cli.invocation import Invocation
+from schemactl.cli.lexers import without_lexers
 from schemactl.cli.memory import seldom_collected
 
 TERMINATED = 128 + signal.SIGTERM
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     invocation = _beforehand(arguments)
     try:
-        with _terminable(), seldom_collected():
+        with _terminable(), seldom_collected(), without_lexers():
             result = group.main(list(arguments), prog_name="schemactl", standalone_mode=False, obj=invocation)
         return result if isinstance(result, int) else 0
     except BrokenPipeError:
