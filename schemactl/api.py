@@ -107,12 +107,17 @@ def diff(
         from schemactl.tasks.databases import in_databases, joined
         from schemactl.tasks.differing import draft_between
         from schemactl.tasks.elsewhere import elsewhere
-        from schemactl.tasks.sides import DATABASE, Sides
+        from schemactl.tasks.sides import DATABASE, Origin, Sides
 
     def work(environment: Environment) -> DiffReport:
         with Sides.of(project, environment, listener) as sides:
             left, right = sides.pair(actual, declared)
-            draft = draft_between(left, right, elsewhere(sides, left, right))
+            other = elsewhere(sides, left, right)
+            draft = draft_between(left, right, other)
+            if draft.found and right.origin is Origin.MODELS:
+                from schemactl.tasks.renaming import as_said  # where nothing differs nothing was renamed
+
+                draft = as_said(draft, sides, other)
             return DiffReport(
                 actual=left.name,
                 declared=right.name,

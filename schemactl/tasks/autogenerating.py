@@ -13,6 +13,7 @@ from schemactl.plan import Both
 from schemactl.project import Project, open_project
 from schemactl.tasks.differing import draft_between
 from schemactl.tasks.elsewhere import elsewhere
+from schemactl.tasks.renaming import as_said
 from schemactl.tasks.sides import DATABASE, MODELS, Sides
 
 
@@ -36,7 +37,8 @@ def autogenerate(context: AutogenContext, upgrade_ops: UpgradeOps) -> PriorityDi
     )
     with Sides.of(_project(migration), environment) as sides:
         actual, declared = sides.pair(DATABASE, MODELS)
-        draft = draft_between(actual, declared, elsewhere(sides, actual, declared))
+        other = elsewhere(sides, actual, declared)
+        draft = as_said(draft_between(actual, declared, other), sides, other)
     if draft.upgrade:
         upgrade_ops.ops.append(Both(draft.upgrade, draft.downgrade))
     return PriorityDispatchResult.STOP

@@ -12,7 +12,9 @@ from schemactl.history import current_revisions, pending
 from schemactl.project import Project
 from schemactl.reports import CheckReport
 from schemactl.tasks.databases import database_name
+from schemactl.tasks.differing import draft_between
 from schemactl.tasks.elsewhere import elsewhere
+from schemactl.tasks.renaming import as_said
 from schemactl.tasks.sides import Side, Sides
 
 _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -80,7 +82,7 @@ class _Check:
 
     def models(self) -> Iterator[Finding]:
         """Models ahead of the history."""
-        changes = compare(self.produced.schema, self.declared.schema, self.connection)
+        changes = as_said(draft_between(self.produced, self.declared), self.sides).found
         sure = [change for change in changes if change.verified]
         if sure:
             yield Finding(

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from schemactl.changes import Change, RenameColumn, RenameTable
 from schemactl.compare import compare
 from schemactl.compare.candidates import Candidate, Option, candidates
+from schemactl.compare.elsewhere import Elsewhere
 from schemactl.database import run_and_take_back
 from schemactl.declare import declared_renames
 from schemactl.errors import UsageError
@@ -20,7 +21,7 @@ from schemactl.plan import after_renames, make_plan, operations, statements
 from schemactl.reports import Answers, Choice
 from schemactl.tasks.differing import Draft, draft_between
 from schemactl.tasks.filling import with_fills
-from schemactl.tasks.sides import Side, Sides
+from schemactl.tasks.sides import Origin, Side, Sides
 
 
 @dataclass
@@ -129,6 +130,28 @@ class Settling:
         said = set(_spellings(item, former)) & set(self.answers.drops)
         self.used |= said
         return bool(said)
+
+
+def as_said(draft: Draft, sides: Sides, elsewhere: Elsewhere | None = None) -> Draft:
+    """A draft with what the models themselves say was renamed; nobody is asked.
+
+    Args:
+        draft: what differs, with whatever was renamed gone and new.
+        sides: what opened the two.
+        elsewhere: scratch databases beside a live one.
+
+    Returns:
+        The draft itself where the models say nothing of what is gone.
+    """
+    actual, declared = draft.actual, draft.declared
+    renames = declared_renames(declared.tables, actual.schema) if draft.found else ()
+    if not renames:
+        return draft
+    if actual.origin is not Origin.LIVE:
+        return _after(sides, actual, declared, renames)
+    # Nothing is renamed in a live database, not even for a moment: its side is compared as it would be.
+    renamed = after_renames(actual.schema, renames)
+    return Draft((*renames, *compare(renamed, declared.schema, actual.connection, elsewhere)), actual, declared)
 
 
 def _after(sides: Sides, actual: Side, declared: Side, renames: Sequence[Change]) -> Draft:

@@ -78,6 +78,11 @@ def members(shop: Shop, names: str = "id, full_name, alias, color, team_id") -> 
     return shop.sql(f"SELECT {names} FROM members ORDER BY id")
 
 
+def alembic(made: Shop, *arguments: str) -> None:
+    """Runs Alembic's own command."""
+    made.python(f"from alembic.config import main; main({list(arguments)!r})")
+
+
 def kinds(report: dict[str, object]) -> list[str]:
     changes = report["revision"]["changes"]  # type: ignore[index]
     return sorted({change["kind"] for change in changes})
@@ -104,6 +109,26 @@ def test_the_models_say_it_and_may_go_on_saying_it(made: Shop) -> None:
     assert members(made) == OLD
     assert made.rules() == []
     assert made.json("migrate", "--yes")["revision"]["revision"] is None
+
+
+def test_what_compares_only_shows_what_the_models_say(made: Shop) -> None:
+    assert {"drop-table", "drop-column"} <= {change["kind"] for change in made.json("diff")["changes"]}
+    made.edit("models/shop.py", *TOLD)
+    assert sorted({change["kind"] for change in made.json("diff")["changes"]}) == RENAMED
+    assert sorted({change["kind"] for change in made.json("diff", "--from", "head")["changes"]}) == RENAMED
+    found = made.json("check", "--no-database", code=1)["findings"]
+    assert [item["rule"] for item in found] == ["missing-revision"]
+    assert all(line.startswith("→") for line in found[0]["details"]), found[0]["details"]
+
+
+def test_alembic_writes_what_the_models_say(made: Shop) -> None:
+    made.edit("models/shop.py", *TOLD)
+    alembic(made, "revision", "--autogenerate", "-m", "renames")
+    alembic(made, "upgrade", "head")
+    assert members(made) == OLD
+    assert made.rules() == []
+    alembic(made, "downgrade", "-1")
+    assert members(made, "id, name, nick, color, team_id") == OLD
 
 
 def test_nobody_says_it(made: Shop) -> None:
