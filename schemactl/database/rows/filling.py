@@ -1,0 +1,253 @@
+"""Fills the empty tables of a scratch database with a few rows. What a table refuses after some tries stays out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from schemactl.database.failures import message_lines
+from schemactl.database.rolled_back import attempt
+from schemactl.database.rows.kinds import Kind, Kinds
+from schemactl.database.rows.selection import in_order, keys_of
+from schemactl.database.rows.sql import delete, holds_rows, insert, keys, quoted
+from schemactl.database.rows.values import VARIATIONS, Wish, text_of
+from schemactl.schema import Check, Column, ForeignKey, ObjectName, Schema, Table
+
+ROWS = 3
+"""How many rows a table gets."""
+
+Row = dict[str, str]
+"""A row's columns with SQL literals; those that are not named get their default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a scratch database was filled with.
+
+    Attributes:
+        counts: how many rows each table got, in the order in which they did.
+        refused: the tables that need rows and got none, with the reason.
+        there: tables that had rows already: revisions wrote them.
+    """
+
+    counts: Mapping[ObjectName, int] = field(default_factory=dict)
+    refused: Mapping[ObjectName, str] = field(default_factory=dict)
+    there: tuple[ObjectName, ...] = ()
+
+    @property
+    def tables(self) -> tuple[ObjectName, ...]:
+        """The tables that hold rows."""
+        return (*self.counts, *self.there)
+
+    def clear(self, connection: Connection, names: Iterable[ObjectName] | None = None) -> bool:
+        """Take the rows out again, where they still are.
+
+        Args:
+            connection: the scratch database; what is done is committed.
+            names: the tables that are still there; None for all.
+
+        Returns:
+            Whether that worked.
+        """
+        left = set(self.counts if names is None else names)
+        statements = [delete(connection, name) for name in reversed([*self.counts]) if name in left]
+        error = attempt(connection, statements)
+        connection.commit()
+        return error is None
+
+
+def fill(connection: Connection, schema: Schema, wanted: Iterable[ObjectName], hints: Schema | None = None) -> Filled:
+    """Put rows into tables, and into those that these refer to. Tables that hold rows are left as they are.
+
+    Args:
+        connection: the scratch database; what is done is committed.
+        schema: what it holds.
+        wanted: the tables that need rows.
+        hints: what it is going to hold, so that rows keep to constraints to come as far as they can.
+    """
+    filling = _Filling(connection, Kinds(schema), hints)
+    for table in in_order(schema, wanted, hints):
+        filling.one(table)
+    filling.together()
+    connection.commit()
+    return Filled(filling.counts, filling.refused, tuple(filling.there))
+
+
+@dataclass
+class _Filling:
+    """One run."""
+
+    connection: Connection
+    kinds: Kinds
+    hints: Schema | None
+    counts: dict[ObjectName, int] = field(default_factory=dict)
+    refused: dict[ObjectName, str] = field(default_factory=dict)
+    there: list[ObjectName] = field(default_factory=list)
+    _waiting: list[Table] = field(default_factory=list)
+    _keys: dict[tuple[ObjectName, tuple[str, ...]], list[tuple[str, ...]]] = field(default_factory=dict)
+
+    def one(self, table: Table) -> None:
+        """Fill a table, or let it wait for those that it refers to and that refer to it."""
+        if holds_rows(self.connection, table.name):
+            self.there.append(table.name)
+            return
+        rows = [self._row(table, number, 0) for number in range(1, ROWS + 1)]
+        if None in rows:
+            self._waiting.append(table)
+            return
+        error = attempt(self.connection, [self._insert(table, [row for row in rows if row is not None])])
+        count = ROWS if error is None else sum(self._try_row(table, number) for number in range(1, ROWS + 1))
+        if error is None or count:
+            self.counts[table.name] = count
+        else:
+            self.refused[table.name] = _said(error)
+
+    def together(self) -> None:
+        """Fill tables that refer to one another at once, for constraints that wait until the end."""
+        rows = {table.name: self._guessed(table) for table in self._waiting}
+        while without := [table for table in self._waiting if not rows[table.name]]:
+            self.refused |= {table.name: "it refers to a table that has no rows" for table in without}
+            self._waiting = [table for table in self._waiting if table not in without]
+            rows = {table.name: self._guessed(table) for table in self._waiting}
+        statements = [self._insert(table, rows[table.name]) for table in self._waiting]
+        if statements and self.connection.dialect.name == "postgresql":
+            statements = ["SET CONSTRAINTS ALL DEFERRED", *statements, "SET CONSTRAINTS ALL IMMEDIATE"]
+        error = attempt(self.connection, statements)
+        for table in self._waiting:
+            if error is None:
+                self.counts[table.name] = ROWS
+            else:
+                self.refused[table.name] = _said(error)
+
+    def _try_row(self, table: Table, number: int) -> bool:
+        for variation in range(VARIATIONS):
+            row = self._row(table, number, variation)
+            if row is not None and attempt(self.connection, [self._insert(table, [row])]) is None:
+                return True
+        return False
+
+    def _guessed(self, table: Table) -> list[Row]:
+        """Rows whose references are to the rows that the other tables are going to have; none where there is none."""
+        rows = [self._row(table, number, 0, guess=True) for number in range(1, ROWS + 1)]
+        return [] if None in rows else [row for row in rows if row is not None]
+
+    def _row(self, table: Table, number: int, variation: int, *, guess: bool = False) -> Row | None:
+        """A row's literals; None where it has to refer to a row and there is none."""
+        row: Row = {}
+        for key in keys_of(table, self.hints):
+            found = self._reference(table, key, number, variation, row, guess=guess)
+            if found is None:
+                return None
+            row = found
+        for position, column in enumerate(table.columns):
+            if column.name not in row and not _fills_itself(column, table, self.connection.dialect.name):
+                text = self._value(table, column, position, number, variation)
+                if text is not None:
+                    row[column.name] = text
+        return row
+
+    def _reference(
+        self, table: Table, key: ForeignKey, number: int, variation: int, row: Row, *, guess: bool
+    ) -> Row | None:
+        """The row with the columns of a foreign key; None where they can neither refer to a row nor be NULL."""
+        chosen = self._target(table, key, number, variation, row, guess=guess)
+        if chosen is not None:
+            return row | dict(zip(key.columns, chosen, strict=True))
+        empty = [name for name in key.columns if name not in row and _is_nullable(table.column(name))]
+        if not empty:
+            return None
+        nulls = key.columns if key.match == "FULL" else empty
+        return row | dict.fromkeys([name for name in nulls if name not in row], "NULL")
+
+    def _target(
+        self, table: Table, key: ForeignKey, number: int, variation: int, row: Row, *, guess: bool
+    ) -> tuple[str, ...] | None:
+        """The literals of a key that is there, and that fits what other foreign keys said of shared columns."""
+        if key.target == table.name:
+            first = number == 1 and any(_is_nullable(table.column(name)) for name in key.columns)
+            return None if first else self._guess(table, key, max(number - 1, 1), variation)
+        there = self._there(key)
+        fitting = [each for each in there if all(row.get(a, b) == b for a, b in zip(key.columns, each, strict=True))]
+        if fitting:
+            return fitting[(number - 1) % len(fitting)]
+        target = self.kinds.schema.table(key.target)
+        waits = target in self._waiting
+        return self._guess(target, key, number, 0) if guess and waits and target is not None else None
+
+    def _there(self, key: ForeignKey) -> list[tuple[str, ...]]:
+        place = (key.target, key.target_columns)
+        if place not in self._keys or not self._keys[place]:
+            known = self.kinds.schema.table(key.target)
+            self._keys[place] = keys(self.connection, *place, ROWS) if known is not None else []
+        return self._keys[place]
+
+    def _guess(self, table: Table, key: ForeignKey, number: int, variation: int) -> tuple[str, ...] | None:
+        """The key that a row of a table is going to have; None where the database chooses it."""
+        found = []
+        for position, column in enumerate(table.columns):
+            if column.name in key.target_columns:
+                if _fills_itself(column, table, self.connection.dialect.name):
+                    return None
+                found.append((column.name, self._value(table, column, position, number, variation)))
+        values = dict(found)
+        chosen = tuple(values.get(name) for name in key.target_columns)
+        return None if None in chosen else tuple(each for each in chosen if each is not None)
+
+    def _value(self, table: Table, column: Column, position: int, number: int, variation: int) -> str | None:
+        kind = self._kind(table, column)
+        wish = Wish(column.name, number, position, variation, self._limits(table, column))
+        text = text_of(kind, wish)
+        if text is None and self.connection.dialect.name == "sqlite":
+            text = f"{number}"  # any type's name will do there, and any value
+        return None if text is None else quoted(text, kind, self.connection.dialect.name)
+
+    def _kind(self, table: Table, column: Column) -> Kind:
+        """The column's type; where a text is going to be something else, that: its texts have to be of that form."""
+        kind = self.kinds.of(column.type)
+        later = self.hints.table(table.name) if self.hints is not None else None
+        coming = later.column(column.name) if later is not None else None
+        if self.hints is None or coming is None or coming.type == column.type:
+            return kind
+        then = Kinds(self.hints).of(coming.type)
+        if then.labels and kind.labels:
+            both = tuple(label for label in kind.labels if label in then.labels)
+            return Kind("enum", labels=both or kind.labels, array=kind.array)
+        texts = ("text", "character varying", "varchar")
+        if kind.name not in texts or kind.array or then.array or then.name == "composite":
+            return kind
+        longest = min([*kind.arguments, *then.arguments], default=0) if then.name in texts else 0
+        return then if longest == 0 else Kind(kind.name, (longest,))
+
+    def _limits(self, table: Table, column: Column) -> tuple[str, ...]:
+        """The CHECKs that name a column, and the bounds of a table's partitions where it is divided by it."""
+        later = self.hints.table(table.name) if self.hints is not None else None
+        checks = [*table.of(Check), *(later.of(Check) if later is not None else ())]
+        found = [check.expression for check in checks if _names(check.expression, column.name)]
+        if _names(table.option("partition_by") or "", column.name):
+            parts = (each for each in self.kinds.schema.tables if each.partition_of == table.name)
+            found += [each.bound or "" for each in parts]
+        return tuple(found)
+
+    def _insert(self, table: Table, rows: list[Row]) -> str:
+        return insert(self.connection, table.name, [column.name for column in table.columns], rows)
+
+
+def _said(error: DBAPIError) -> str:
+    return message_lines(error.orig or error)[0]
+
+
+def _names(expression: str, column: str) -> bool:
+    return column.lower() in expression.lower()
+
+
+def _is_nullable(column: Column | None) -> bool:
+    return column is not None and column.nullable
+
+
+def _fills_itself(column: Column, table: Table, dialect: str) -> bool:
+    """Whether the database gives a column its value: a number, most often."""
+    if column.is_numbered or column.computed is not None or "nextval(" in (column.default or ""):
+        return True
+    key = table.primary_key if dialect == "sqlite" else None
+    return key is not None and key.columns == (column.name,) and column.type.upper() == "INTEGER"
