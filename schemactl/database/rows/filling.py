@@ -1,5 +1,6 @@
 """Fills the empty tables of a scratch database with a few rows. What a table refuses after some tries stays out."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,11 +12,14 @@ from schemactl.database.rolled_back import attempt
 from schemactl.database.rows.kinds import Kind, Kinds
 from schemactl.database.rows.selection import in_order, keys_of
 from schemactl.database.rows.sql import delete, holds_rows, insert, keys, quoted
-from schemactl.database.rows.values import VARIATIONS, Wish, text_of
+from schemactl.database.rows.values import Wish, text_of
 from schemactl.schema import Check, Column, ForeignKey, ObjectName, Schema, Table
 
 ROWS = 3
 """How many rows a table gets."""
+
+TRIES = 24
+"""How often a row that is refused is tried again, each time with other values in the columns that it may lie in."""
 
 Row = dict[str, str]
 """A row's columns with SQL literals; those that are not named get their default."""
@@ -51,8 +55,8 @@ class Filled:
             Whether that worked.
         """
         left = set(self.counts if names is None else names)
-        statements = [delete(connection, name) for name in reversed([*self.counts]) if name in left]
-        error = attempt(connection, statements)
+        statements = [delete(name) for name in reversed([*self.counts]) if name in left]
+        error = attempt(connection, _at_once(connection, statements))
         connection.commit()
         return error is None
 
@@ -92,12 +96,14 @@ class _Filling:
         if holds_rows(self.connection, table.name):
             self.there.append(table.name)
             return
-        rows = [self._row(table, number, 0) for number in range(1, ROWS + 1)]
+        rows = [self._row(table, number, {}) for number in range(1, ROWS + 1)]
         if None in rows:
             self._waiting.append(table)
             return
         error = attempt(self.connection, [self._insert(table, [row for row in rows if row is not None])])
-        count = ROWS if error is None else sum(self._try_row(table, number) for number in range(1, ROWS + 1))
+        variations: dict[str, int] = {}
+        tried = range(1, ROWS + 1) if error is not None else ()
+        count = ROWS if error is None else sum(self._try_row(table, number, variations) for number in tried)
         if error is None or count:
             self.counts[table.name] = count
         else:
@@ -111,47 +117,56 @@ class _Filling:
             self._waiting = [table for table in self._waiting if table not in without]
             rows = {table.name: self._guessed(table) for table in self._waiting}
         statements = [self._insert(table, rows[table.name]) for table in self._waiting]
-        if statements and self.connection.dialect.name == "postgresql":
-            statements = ["SET CONSTRAINTS ALL DEFERRED", *statements, "SET CONSTRAINTS ALL IMMEDIATE"]
-        error = attempt(self.connection, statements)
+        error = attempt(self.connection, _at_once(self.connection, statements))
         for table in self._waiting:
             if error is None:
                 self.counts[table.name] = ROWS
             else:
                 self.refused[table.name] = _said(error)
 
-    def _try_row(self, table: Table, number: int) -> bool:
-        for variation in range(VARIATIONS):
-            row = self._row(table, number, variation)
-            if row is not None and attempt(self.connection, [self._insert(table, [row])]) is None:
-                return True
+    def _try_row(self, table: Table, number: int, variations: dict[str, int]) -> bool:
+        """Insert a row, with other values where it is refused; what did for one row is tried first for the next."""
+        for _try in range(TRIES):
+            row = self._row(table, number, variations)
+            error = attempt(self.connection, [self._insert(table, [row])]) if row is not None else None
+            if row is None or error is None:
+                return row is not None
+            for name in self._refused_columns(table, _said(error)):
+                variations[name] = variations.get(name, 0) + 1
         return False
+
+    def _refused_columns(self, table: Table, said: str) -> list[str]:
+        """The columns of which a refusal is, as far as it names a CHECK; else those with any, else all of them."""
+        checks = [each for each in table.of(Check) if _names(said, each.name or each.expression)]
+        named = [name.name for name in table.columns if any(_names(each.expression, name.name) for each in checks)]
+        limited = [each.name for each in table.columns if self._limits(table, each) or self.kinds.of(each.type).checks]
+        return named or limited or [column.name for column in table.columns]
 
     def _guessed(self, table: Table) -> list[Row]:
         """Rows whose references are to the rows that the other tables are going to have; none where there is none."""
-        rows = [self._row(table, number, 0, guess=True) for number in range(1, ROWS + 1)]
+        rows = [self._row(table, number, {}, guess=True) for number in range(1, ROWS + 1)]
         return [] if None in rows else [row for row in rows if row is not None]
 
-    def _row(self, table: Table, number: int, variation: int, *, guess: bool = False) -> Row | None:
+    def _row(self, table: Table, number: int, variations: Mapping[str, int], *, guess: bool = False) -> Row | None:
         """A row's literals; None where it has to refer to a row and there is none."""
         row: Row = {}
         for key in keys_of(table, self.hints):
-            found = self._reference(table, key, number, variation, row, guess=guess)
+            found = self._reference(table, key, number, variations, row, guess=guess)
             if found is None:
                 return None
             row = found
         for position, column in enumerate(table.columns):
             if column.name not in row and not _fills_itself(column, table, self.connection.dialect.name):
-                text = self._value(table, column, position, number, variation)
+                text = self._value(table, column, position, number, variations.get(column.name, 0))
                 if text is not None:
                     row[column.name] = text
         return row
 
     def _reference(
-        self, table: Table, key: ForeignKey, number: int, variation: int, row: Row, *, guess: bool
+        self, table: Table, key: ForeignKey, number: int, variations: Mapping[str, int], row: Row, *, guess: bool
     ) -> Row | None:
         """The row with the columns of a foreign key; None where they can neither refer to a row nor be NULL."""
-        chosen = self._target(table, key, number, variation, row, guess=guess)
+        chosen = self._target(table, key, number, variations, row, guess=guess)
         if chosen is not None:
             return row | dict(zip(key.columns, chosen, strict=True))
         empty = [name for name in key.columns if name not in row and _is_nullable(table.column(name))]
@@ -161,19 +176,21 @@ class _Filling:
         return row | dict.fromkeys([name for name in nulls if name not in row], "NULL")
 
     def _target(
-        self, table: Table, key: ForeignKey, number: int, variation: int, row: Row, *, guess: bool
+        self, table: Table, key: ForeignKey, number: int, variations: Mapping[str, int], row: Row, *, guess: bool
     ) -> tuple[str, ...] | None:
         """The literals of a key that is there, and that fits what other foreign keys said of shared columns."""
         if key.target == table.name:
             first = number == 1 and any(_is_nullable(table.column(name)) for name in key.columns)
-            return None if first else self._guess(table, key, max(number - 1, 1), variation)
-        there = self._there(key)
+            own = None if first else self._guess(table, key, max(number - 1, 1), variations)
+            there = [own] if own is not None else []
+        else:
+            there = self._there(key)
         fitting = [each for each in there if all(row.get(a, b) == b for a, b in zip(key.columns, each, strict=True))]
         if fitting:
             return fitting[(number - 1) % len(fitting)]
         target = self.kinds.schema.table(key.target)
-        waits = target in self._waiting
-        return self._guess(target, key, number, 0) if guess and waits and target is not None else None
+        waits = guess and target is not None and target != table and target in self._waiting
+        return self._guess(target, key, number, {}) if waits and target is not None else None
 
     def _there(self, key: ForeignKey) -> list[tuple[str, ...]]:
         place = (key.target, key.target_columns)
@@ -182,14 +199,18 @@ class _Filling:
             self._keys[place] = keys(self.connection, *place, ROWS) if known is not None else []
         return self._keys[place]
 
-    def _guess(self, table: Table, key: ForeignKey, number: int, variation: int) -> tuple[str, ...] | None:
+    def _guess(
+        self, table: Table, key: ForeignKey, number: int, variations: Mapping[str, int]
+    ) -> tuple[str, ...] | None:
         """The key that a row of a table is going to have; None where the database chooses it."""
         found = []
         for position, column in enumerate(table.columns):
             if column.name in key.target_columns:
                 if _fills_itself(column, table, self.connection.dialect.name):
                     return None
-                found.append((column.name, self._value(table, column, position, number, variation)))
+                found.append(
+                    (column.name, self._value(table, column, position, number, variations.get(column.name, 0)))
+                )
         values = dict(found)
         chosen = tuple(values.get(name) for name in key.target_columns)
         return None if None in chosen else tuple(each for each in chosen if each is not None)
@@ -230,7 +251,14 @@ class _Filling:
         return tuple(found)
 
     def _insert(self, table: Table, rows: list[Row]) -> str:
-        return insert(self.connection, table.name, [column.name for column in table.columns], rows)
+        return insert(self.connection.dialect.name, table.name, [column.name for column in table.columns], rows)
+
+
+def _at_once(connection: Connection, statements: list[str]) -> list[str]:
+    """Statements that only together keep to the constraints that can wait."""
+    if connection.dialect.name != "postgresql" or not statements:
+        return statements
+    return ["SET CONSTRAINTS ALL DEFERRED", *statements, "SET CONSTRAINTS ALL IMMEDIATE"]
 
 
 def _said(error: DBAPIError) -> str:
@@ -238,7 +266,7 @@ def _said(error: DBAPIError) -> str:
 
 
 def _names(expression: str, column: str) -> bool:
-    return column.lower() in expression.lower()
+    return re.search(rf"(?<!\w){re.escape(column)}(?!\w)", expression, re.IGNORECASE) is not None
 
 
 def _is_nullable(column: Column | None) -> bool:

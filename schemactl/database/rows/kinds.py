@@ -7,7 +7,7 @@ from functools import cached_property
 
 from schemactl.schema import CompositeType, Domain, Enum, ObjectName, RangeType, Schema
 
-_TYPE = re.compile(r"(?P<name>.*?)\s*(?:\((?P<arguments>[^()]*)\))?(?P<rest>\s[^\[]*)?(?P<array>(?:\[\])*)")
+_TYPE = re.compile(r"(?P<name>[^(\[]*?)\s*(?:\((?P<arguments>[^()]*)\)(?P<rest>\s[^\[]*)?)?(?P<array>(?:\[\])*)")
 _MADE = Enum | Domain | CompositeType | RangeType
 
 

@@ -17,56 +17,57 @@ def quoted(text: str, kind: Kind, dialect: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def insert(connection: Connection, table: ObjectName, order: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+def insert(dialect: str, table: ObjectName, order: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     """The statement that inserts rows; what a row has no literal for gets the column's default."""
     found = list(rows)
     columns = [name for name in order if any(name in row for row in found)] or list(order[:1])
-    empty = "NULL" if connection.dialect.name == "sqlite" else "DEFAULT"
+    empty = "NULL" if dialect == "sqlite" else "DEFAULT"
     values = ", ".join(f"({', '.join(row.get(name, empty) for name in columns)})" for row in found)
-    names = ", ".join(_quote(connection, name) for name in columns)
-    return f"INSERT INTO {spelled(connection, table)} ({names}) VALUES {values}"  # noqa: S608 - the names are quoted
+    names = ", ".join(_quote(name) for name in columns)
+    return f"INSERT INTO {spelled(table)} ({names}) VALUES {values}"  # noqa: S608 - the names are quoted
 
 
-def delete(connection: Connection, table: ObjectName) -> str:
+def delete(table: ObjectName) -> str:
     """The statement that empties a table."""
-    return f"DELETE FROM {spelled(connection, table)}"  # noqa: S608 - the name is quoted
+    return f"DELETE FROM {spelled(table)}"  # noqa: S608 - the name is quoted
 
 
 def holds_rows(connection: Connection, table: ObjectName) -> bool:
     """Whether a table has a row."""
-    query = f"SELECT EXISTS (SELECT 1 FROM {spelled(connection, table)})"  # noqa: S608 - the name is quoted
+    query = f"SELECT EXISTS (SELECT 1 FROM {spelled(table)})"  # noqa: S608 - the name is quoted
     return bool(_run(connection, query)[0][0])
 
 
 def keys(connection: Connection, table: ObjectName, columns: Sequence[str], limit: int) -> list[tuple[str, ...]]:
     """The first rows' values of some columns as literals, without those that hold a NULL."""
-    names = [_quote(connection, name) for name in columns]
+    names = [_quote(name) for name in columns]
     literals = ", ".join(_literal(connection, name) for name in names)
     there = " AND ".join(f"{name} IS NOT NULL" for name in names)
     order = ", ".join(str(number) for number in range(1, len(names) + 1))
-    query = f"SELECT {literals} FROM {spelled(connection, table)} WHERE {there} ORDER BY {order} LIMIT {limit}"  # noqa: S608
+    query = f"SELECT {literals} FROM {spelled(table)} WHERE {there} ORDER BY {order} LIMIT {limit}"  # noqa: S608
     return [tuple(str(value) for value in row) for row in _run(connection, query)]
 
 
 def contents(connection: Connection, table: ObjectName, columns: Sequence[str]) -> list[tuple[str | None, ...]]:
     """All rows of a table, each value as a literal's text."""
-    literals = ", ".join(_literal(connection, _quote(connection, name)) for name in columns) or "1"
-    query = f"SELECT {literals} FROM {spelled(connection, table)}"  # noqa: S608 - the names are quoted
+    literals = ", ".join(_literal(connection, _quote(name)) for name in columns) or "1"
+    query = f"SELECT {literals} FROM {spelled(table)}"  # noqa: S608 - the names are quoted
     return [tuple(None if value is None else str(value) for value in row) for row in _run(connection, query)]
 
 
-def spelled(connection: Connection, table: ObjectName) -> str:
+def spelled(table: ObjectName) -> str:
     """A table's name as SQL has it."""
     words = [table.namespace, table.name] if table.namespace else [table.name]
-    return ".".join(_quote(connection, word) for word in words)
+    return ".".join(_quote(word) for word in words)
 
 
 def _literal(connection: Connection, name: str) -> str:
     return f"quote({name})" if connection.dialect.name == "sqlite" else f"quote_literal({name}::text)"
 
 
-def _quote(connection: Connection, name: str) -> str:
-    return connection.dialect.identifier_preparer.quote_identifier(name)
+def _quote(name: str) -> str:
+    """A name in quotes, for statements without parameters: drivers' quoting doubles percent signs."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _run(connection: Connection, query: str) -> list[tuple[object, ...]]:

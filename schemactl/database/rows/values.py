@@ -8,9 +8,6 @@ from zlib import crc32
 
 from schemactl.database.rows.kinds import Kind
 
-VARIATIONS = 8
-"""In how many ways a value can be chosen, for a CHECK that refuses the first one."""
-
 _NUMBERS = ("smallint", "integer", "bigint", "int", "oid", "real", "double precision", "float", "double", "money")
 _NUMERIC = ("numeric", "decimal")
 _TEXTS = ("text", "character varying", "varchar", "nvarchar", "citext", "name", "clob", "string", "autostring")
@@ -55,9 +52,10 @@ class Wish:
 
     @property
     def said(self) -> tuple[str, ...]:
-        """The texts that its CHECKs name."""
+        """The texts that its CHECKs name, patterns left out."""
         found = re.findall(r"'((?:[^']|'')*)'", " ".join(self.limits))
-        return tuple(dict.fromkeys(each.replace("''", "'") for each in found))
+        plain = (each.replace("''", "'").removeprefix("^").removesuffix("$") for each in found)
+        return tuple(dict.fromkeys(each for each in plain if not re.search(r"[\[\](){}*+|\\]", each)))
 
 
 def text_of(kind: Kind, wish: Wish) -> str | None:
