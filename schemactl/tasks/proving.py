@@ -225,7 +225,7 @@ class _Journey:
         except NotProved as failed:
             if self.goal.changes is not None and self.connection.dialect.name != "sqlite":
                 raise
-            said = ("runs only where there is a database to look at:", *_briefly(failed.said))
+            said = (f"not without a database to look at: {' '.join(_without_database(failed.said))}",)
             self.done[-1] = replace(self.done[-1], outcome=StepOutcome.LIMITED, said=said)
 
     @contextmanager
@@ -292,8 +292,14 @@ def _heart(said: Sequence[str]) -> str:
     return next((line.removeprefix(prefix) for line in said if line.startswith(prefix)), said[0] if said else "")
 
 
-def _briefly(said: Sequence[str]) -> Iterator[str]:
-    """Each line's first sentence."""
+def _without_database(said: Sequence[str]) -> Iterator[str]:
+    """Why a revision cannot be written as SQL: the first sentence of each line; of a rebuild, in few words."""
+    rebuilt = re.search(
+        r"requires a live database connection with which to reflect the table (\"\S+\")", " ".join(said)
+    )
+    if rebuilt is not None:
+        yield f"on SQLite {rebuilt[1]} is rebuilt as it is found"
+        return
     yield from (re.split(r"(?<=\.)\s", line)[0] for line in said)
 
 
