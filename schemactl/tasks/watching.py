@@ -62,7 +62,7 @@ class Watched:
             schema: what it holds now.
         """
         pairs = self.kept.untouched(schema, self.renamed)
-        lost = self.kept.lost(connection, pairs, self.renamed)
+        lost = self.kept.lost(connection, schema, pairs, self.renamed)
         return pairs, [(name, f"{name}, after the upgrade: {words}") for name, words in lost.items()]
 
     def back(self, connection: Connection, schema: Schema, pairs: Pairs) -> list[tuple[ObjectName, str]]:
@@ -79,7 +79,7 @@ class Watched:
             for name, columns in pairs.items()
             if name in there
         }
-        lost = self.kept.lost(connection, both, Renamed())
+        lost = self.kept.lost(connection, schema, both, Renamed())
         return [(name, f"{name}, after the downgrade: {words}") for name, words in lost.items()]
 
 

@@ -167,7 +167,7 @@ def test_what_is_not_as_it_was(database_url: str, statement: str, wrong: str) ->
         then = Kept(schema, kept(connection, schema, filled(connection).tables))
         renamed = Renamed(columns={name: {"a": "b", "b": "a"}} if not wrong else {})
         run(connection, statement)
-        lost = then.lost(connection, then.untouched(inspect(connection), renamed), renamed)
+        lost = then.lost(connection, schema, then.untouched(inspect(connection), renamed), renamed)
         assert lost.get(name, "") == wrong
 
 
@@ -177,5 +177,5 @@ def test_pairs_that_were_torn_apart(database_url: str) -> None:
         schema = inspect(connection)
         then = Kept(schema, kept(connection, schema, filled(connection).tables))
         run(connection, "UPDATE t SET b = CASE b WHEN 'b 1' THEN 'b 2' WHEN 'b 2' THEN 'b 1' ELSE b END")
-        lost = then.lost(connection, then.untouched(schema, Renamed()), Renamed())
+        lost = then.lost(connection, schema, then.untouched(schema, Renamed()), Renamed())
         assert lost == {ObjectName("t"): "a, b do not stand together as they did"}

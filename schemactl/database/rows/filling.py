@@ -1,6 +1,5 @@
 """Fills the empty tables of a scratch database with a few rows. What a table refuses after some tries stays out."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,11 +8,11 @@ from sqlalchemy.exc import DBAPIError
 
 from schemactl.database.failures import message_lines
 from schemactl.database.rolled_back import attempt
-from schemactl.database.rows.kinds import Kind, Kinds
+from schemactl.database.rows.columns import Columns
+from schemactl.database.rows.kinds import Kinds
 from schemactl.database.rows.selection import in_order, keys_of
-from schemactl.database.rows.sql import delete, holds_rows, insert, keys, quoted
-from schemactl.database.rows.values import Wish, text_of
-from schemactl.schema import Check, Column, ForeignKey, ObjectName, Schema, Table
+from schemactl.database.rows.sql import breaks, delete, holds_rows, insert, keys
+from schemactl.schema import Column, ForeignKey, ObjectName, Schema, Table
 
 ROWS = 3
 """How many rows a table gets."""
@@ -70,7 +69,7 @@ def fill(connection: Connection, schema: Schema, wanted: Iterable[ObjectName], h
         wanted: the tables that need rows.
         hints: what it is going to hold, so that rows keep to constraints to come as far as they can.
     """
-    filling = _Filling(connection, Kinds(schema), hints)
+    filling = _Filling(connection, Columns(Kinds(schema), hints))
     for table in in_order(schema, wanted, hints):
         filling.one(table)
     filling.together()
@@ -83,8 +82,7 @@ class _Filling:
     """One run."""
 
     connection: Connection
-    kinds: Kinds
-    hints: Schema | None
+    columns: Columns
     counts: dict[ObjectName, int] = field(default_factory=dict)
     refused: dict[ObjectName, str] = field(default_factory=dict)
     there: list[ObjectName] = field(default_factory=list)
@@ -93,21 +91,21 @@ class _Filling:
 
     def one(self, table: Table) -> None:
         """Fill a table, or let it wait for those that it refers to and that refer to it."""
-        if holds_rows(self.connection, table.name):
+        if holds_rows(self.connection, table):
             self.there.append(table.name)
             return
         rows = [self._row(table, number, {}) for number in range(1, ROWS + 1)]
         if None in rows:
             self._waiting.append(table)
             return
-        error = attempt(self.connection, [self._insert(table, [row for row in rows if row is not None])])
+        why = self._put(table, [row for row in rows if row is not None])
         variations: dict[str, int] = {}
-        tried = range(1, ROWS + 1) if error is not None else ()
-        count = ROWS if error is None else sum(self._try_row(table, number, variations) for number in tried)
-        if error is None or count:
+        tried = range(1, ROWS + 1) if why else ()
+        count = sum(self._try_row(table, number, variations) for number in tried) if why else ROWS
+        if count:
             self.counts[table.name] = count
         else:
-            self.refused[table.name] = _said(error)
+            self.refused[table.name] = why
 
     def together(self) -> None:
         """Fill tables that refer to one another at once, for constraints that wait until the end."""
@@ -128,19 +126,25 @@ class _Filling:
         """Insert a row, with other values where it is refused; what did for one row is tried first for the next."""
         for _try in range(TRIES):
             row = self._row(table, number, variations)
-            error = attempt(self.connection, [self._insert(table, [row])]) if row is not None else None
-            if row is None or error is None:
+            why = self._put(table, [row]) if row is not None else ""
+            if row is None or not why:
                 return row is not None
-            for name in self._refused_columns(table, _said(error)):
+            for name in self.columns.suspects(table, why):
                 variations[name] = variations.get(name, 0) + 1
         return False
 
-    def _refused_columns(self, table: Table, said: str) -> list[str]:
-        """The columns of which a refusal is, as far as it names a CHECK; else those with any, else all of them."""
-        checks = [each for each in table.of(Check) if _names(said, each.name or each.expression)]
-        named = [name.name for name in table.columns if any(_names(each.expression, name.name) for each in checks)]
-        limited = [each.name for each in table.columns if self._limits(table, each) or self.kinds.of(each.type).checks]
-        return named or limited or [column.name for column in table.columns]
+    def _put(self, table: Table, rows: list[Row]) -> str:
+        """Insert rows that keep to the CHECKs to come, too; returns why they are not in, "" where they are."""
+        transaction = self.connection.begin_nested()
+        error = attempt(self.connection, [self._insert(table, rows)])
+        broken = [each for each in self.columns.coming_checks(table) if breaks(self.connection, table.name, each)]
+        if error is None and not broken:
+            transaction.commit()
+            return ""
+        transaction.rollback()
+        if error is not None:
+            return _said(error)
+        return f"it is going to have the CHECK {broken[0].name or broken[0].expression}"
 
     def _guessed(self, table: Table) -> list[Row]:
         """Rows whose references are to the rows that the other tables are going to have; none where there is none."""
@@ -150,14 +154,14 @@ class _Filling:
     def _row(self, table: Table, number: int, variations: Mapping[str, int], *, guess: bool = False) -> Row | None:
         """A row's literals; None where it has to refer to a row and there is none."""
         row: Row = {}
-        for key in keys_of(table, self.hints):
+        for key in keys_of(table, self.columns.hints):
             found = self._reference(table, key, number, variations, row, guess=guess)
             if found is None:
                 return None
             row = found
-        for position, column in enumerate(table.columns):
-            if column.name not in row and not _fills_itself(column, table, self.connection.dialect.name):
-                text = self._value(table, column, position, number, variations.get(column.name, 0))
+        for column in table.columns:
+            if column.name not in row and not self.columns.fills_itself(column, table):
+                text = self.columns.value(table, column, number, variations.get(column.name, 0))
                 if text is not None:
                     row[column.name] = text
         return row
@@ -188,14 +192,14 @@ class _Filling:
         fitting = [each for each in there if all(row.get(a, b) == b for a, b in zip(key.columns, each, strict=True))]
         if fitting:
             return fitting[(number - 1) % len(fitting)]
-        target = self.kinds.schema.table(key.target)
+        target = self.columns.kinds.schema.table(key.target)
         waits = guess and target is not None and target != table and target in self._waiting
         return self._guess(target, key, number, {}) if waits and target is not None else None
 
     def _there(self, key: ForeignKey) -> list[tuple[str, ...]]:
         place = (key.target, key.target_columns)
         if place not in self._keys or not self._keys[place]:
-            known = self.kinds.schema.table(key.target)
+            known = self.columns.kinds.schema.table(key.target)
             self._keys[place] = keys(self.connection, *place, ROWS) if known is not None else []
         return self._keys[place]
 
@@ -204,51 +208,14 @@ class _Filling:
     ) -> tuple[str, ...] | None:
         """The key that a row of a table is going to have; None where the database chooses it."""
         found = []
-        for position, column in enumerate(table.columns):
+        for column in table.columns:
             if column.name in key.target_columns:
-                if _fills_itself(column, table, self.connection.dialect.name):
+                if self.columns.fills_itself(column, table):
                     return None
-                found.append(
-                    (column.name, self._value(table, column, position, number, variations.get(column.name, 0)))
-                )
+                found.append((column.name, self.columns.value(table, column, number, variations.get(column.name, 0))))
         values = dict(found)
         chosen = tuple(values.get(name) for name in key.target_columns)
         return None if None in chosen else tuple(each for each in chosen if each is not None)
-
-    def _value(self, table: Table, column: Column, position: int, number: int, variation: int) -> str | None:
-        kind = self._kind(table, column)
-        wish = Wish(column.name, number, position, variation, self._limits(table, column))
-        text = text_of(kind, wish)
-        if text is None and self.connection.dialect.name == "sqlite":
-            text = f"{number}"  # any type's name will do there, and any value
-        return None if text is None else quoted(text, kind, self.connection.dialect.name)
-
-    def _kind(self, table: Table, column: Column) -> Kind:
-        """The column's type; where a text is going to be something else, that: its texts have to be of that form."""
-        kind = self.kinds.of(column.type)
-        later = self.hints.table(table.name) if self.hints is not None else None
-        coming = later.column(column.name) if later is not None else None
-        if self.hints is None or coming is None or coming.type == column.type:
-            return kind
-        then = Kinds(self.hints).of(coming.type)
-        if then.labels and kind.labels:
-            both = tuple(label for label in kind.labels if label in then.labels)
-            return Kind("enum", labels=both or kind.labels, array=kind.array)
-        texts = ("text", "character varying", "varchar")
-        if kind.name not in texts or kind.array or then.array or then.name == "composite":
-            return kind
-        longest = min([*kind.arguments, *then.arguments], default=0) if then.name in texts else 0
-        return then if longest == 0 else Kind(kind.name, (longest,))
-
-    def _limits(self, table: Table, column: Column) -> tuple[str, ...]:
-        """The CHECKs that name a column, and the bounds of a table's partitions where it is divided by it."""
-        later = self.hints.table(table.name) if self.hints is not None else None
-        checks = [*table.of(Check), *(later.of(Check) if later is not None else ())]
-        found = [check.expression for check in checks if _names(check.expression, column.name)]
-        if _names(table.option("partition_by") or "", column.name):
-            parts = (each for each in self.kinds.schema.tables if each.partition_of == table.name)
-            found += [each.bound or "" for each in parts]
-        return tuple(found)
 
     def _insert(self, table: Table, rows: list[Row]) -> str:
         return insert(self.connection.dialect.name, table.name, [column.name for column in table.columns], rows)
@@ -265,17 +232,5 @@ def _said(error: DBAPIError) -> str:
     return message_lines(error.orig or error)[0]
 
 
-def _names(expression: str, column: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(column)}(?!\w)", expression, re.IGNORECASE) is not None
-
-
 def _is_nullable(column: Column | None) -> bool:
     return column is not None and column.nullable
-
-
-def _fills_itself(column: Column, table: Table, dialect: str) -> bool:
-    """Whether the database gives a column its value: a number, most often."""
-    if column.is_numbered or column.computed is not None or "nextval(" in (column.default or ""):
-        return True
-    key = table.primary_key if dialect == "sqlite" else None
-    return key is not None and key.columns == (column.name,) and column.type.upper() == "INTEGER"

@@ -66,20 +66,21 @@ class Kept:
                 )
         return found
 
-    def lost(self, connection: Connection, pairs: Pairs, renamed: Renamed) -> dict[ObjectName, str]:
+    def lost(self, connection: Connection, schema: Schema, pairs: Pairs, renamed: Renamed) -> dict[ObjectName, str]:
         """What is not as it was: a few words for each table of which something is not.
 
         Args:
             connection: the database.
+            schema: its structure now.
             pairs: what has to be as it was.
             renamed: the names that tables have now.
         """
         found = {}
         for name, columns in pairs.items():
             then = [tuple(row[old] for old, _new in columns) for row in self.rows[name]]
-            now = contents(connection, renamed.tables.get(name, name), [new for _old, new in columns])
-            if not columns:
-                now = [()] * len(now)
+            table = schema.table(renamed.tables.get(name, name))
+            now = contents(connection, table, [new for _old, new in columns]) if table is not None else []
+            now = now if columns else [()] * len(now)
             wrong = _difference(then, now, [old for old, _new in columns], more=self.more)
             if wrong:
                 found[name] = wrong
@@ -98,7 +99,7 @@ def kept(connection: Connection, schema: Schema, names: Iterable[ObjectName]) ->
     found = {}
     for table in tables:
         columns = [column.name for column in table.columns]
-        found[table.name] = [dict(zip(columns, row, strict=True)) for row in contents(connection, table.name, columns)]
+        found[table.name] = [dict(zip(columns, row, strict=True)) for row in contents(connection, table, columns)]
     return found
 
 

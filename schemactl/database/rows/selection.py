@@ -1,7 +1,7 @@
 """Which tables get rows: those that a text names, and those that these cannot do without."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from schemactl.schema import ForeignKey, ObjectName, Schema, Table
 
@@ -49,24 +49,18 @@ def in_order(schema: Schema, wanted: Iterable[ObjectName], hints: Schema | None 
 
 
 def keys_of(table: Table, hints: Schema | None) -> tuple[ForeignKey, ...]:
-    """A table's foreign keys, and those that it is going to have on columns that it has."""
-    return tuple(dict.fromkeys(_coming(table, hints, table.of(ForeignKey))))
+    """A table's foreign keys, and those that it is going to have on columns that it has and that have none yet."""
+    own = table.of(ForeignKey)
+    later = hints.table(table.name) if hints is not None else None
+    taken = {key.columns for key in own}
+    coming = [key for key in later.of(ForeignKey) if key.columns not in taken] if later is not None else []
+    return (*own, *(key for key in coming if all(table.column(name) for name in key.columns)))
 
 
 def is_needed(table: Table, key: ForeignKey) -> bool:
     """Whether no row can do without the row that it refers to."""
     columns = [table.column(name) for name in key.columns]
     return not any(column is not None and column.nullable for column in columns)
-
-
-def _coming(table: Table, hints: Schema | None, own: tuple[ForeignKey, ...]) -> Iterator[ForeignKey]:
-    yield from own
-    later = hints.table(table.name) if hints is not None else None
-    for key in later.of(ForeignKey) if later is not None else ():
-        pair = (key.columns, key.target, key.target_columns)
-        there = all(table.column(name) for name in key.columns)
-        if there and pair not in [(each.columns, each.target, each.target_columns) for each in own]:
-            yield key
 
 
 def _is_named(name: str, words: frozenset[str], text: str) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
+from schemactl.database.rolled_back import ask
 from schemactl.database.rows.kinds import Kind
-from schemactl.schema import ObjectName
+from schemactl.schema import Check, ObjectName, Table
 
 _BLOBS = ("blob", "binary", "varbinary")
 
@@ -32,10 +33,16 @@ def delete(table: ObjectName) -> str:
     return f"DELETE FROM {spelled(table)}"  # noqa: S608 - the name is quoted
 
 
-def holds_rows(connection: Connection, table: ObjectName) -> bool:
-    """Whether a table has a row."""
-    query = f"SELECT EXISTS (SELECT 1 FROM {spelled(table)})"  # noqa: S608 - the name is quoted
+def holds_rows(connection: Connection, table: Table) -> bool:
+    """Whether a table itself has a row."""
+    query = f"SELECT EXISTS (SELECT 1 FROM {_itself(connection, table)})"  # noqa: S608 - the name is quoted
     return bool(_run(connection, query)[0][0])
+
+
+def breaks(connection: Connection, table: ObjectName, check: Check) -> bool:
+    """Whether a row breaks a CHECK that the table does not have; not one that cannot be asked about there."""
+    query = f"SELECT EXISTS (SELECT 1 FROM {spelled(table)} WHERE NOT ({check.expression}))"  # noqa: S608 - no input
+    return bool(ask(connection, query))
 
 
 def keys(connection: Connection, table: ObjectName, columns: Sequence[str], limit: int) -> list[tuple[str, ...]]:
@@ -48,10 +55,10 @@ def keys(connection: Connection, table: ObjectName, columns: Sequence[str], limi
     return [tuple(str(value) for value in row) for row in _run(connection, query)]
 
 
-def contents(connection: Connection, table: ObjectName, columns: Sequence[str]) -> list[tuple[str | None, ...]]:
-    """All rows of a table, each value as a literal's text."""
+def contents(connection: Connection, table: Table, columns: Sequence[str]) -> list[tuple[str | None, ...]]:
+    """All rows of a table itself, each value as a literal's text."""
     literals = ", ".join(_literal(connection, _quote(name)) for name in columns) or "1"
-    query = f"SELECT {literals} FROM {spelled(table)}"  # noqa: S608 - the names are quoted
+    query = f"SELECT {literals} FROM {_itself(connection, table)}"  # noqa: S608 - the names are quoted
     return [tuple(None if value is None else str(value) for value in row) for row in _run(connection, query)]
 
 
@@ -59,6 +66,12 @@ def spelled(table: ObjectName) -> str:
     """A table's name as SQL has it."""
     words = [table.namespace, table.name] if table.namespace else [table.name]
     return ".".join(_quote(word) for word in words)
+
+
+def _itself(connection: Connection, table: Table) -> str:
+    """What to read a table's own rows from, not those of tables that inherit from it. A partitioned one has none."""
+    alone = connection.dialect.name == "postgresql" and table.option("partition_by") is None
+    return f"{'ONLY ' if alone else ''}{spelled(table.name)}"
 
 
 def _literal(connection: Connection, name: str) -> str:
