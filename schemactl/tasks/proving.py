@@ -191,7 +191,8 @@ class _Journey:
             with self._trying(ROWS, spent=spent) as said:
                 lost += watched.back(self.connection, below.schema, pairs) if below is not None else []
                 said += [f"{words}; but the table has triggers" for name, words in lost if name in watched.triggers]
-                _expect_none([words for name, words in lost if name not in watched.triggers])
+                wrong = [words for name, words in lost if name not in watched.triggers]
+                _expect_none(["Rows that it does not touch are not what they were.", *wrong] if wrong else [])
         if below is not None:
             with self._trying(AGAIN):
                 _expect_none(self.goal.again(self._ran("upgrade"), above, self.connection))
@@ -281,7 +282,7 @@ def _is_about_rows(error: RevisionFailed | None) -> bool:
     """
     cause = error.__cause__ if error is not None else None
     if error is None or not isinstance(cause, DBAPIError):
-        return error is not None
+        return error is not None and not isinstance(cause, NotImplementedError)
     state = getattr(cause.orig, "pgcode", None) or getattr(cause.orig, "sqlstate", None)
     return state is None or state.startswith(_ABOUT_ROWS)
 
@@ -304,6 +305,6 @@ def _without_database(said: Sequence[str]) -> Iterator[str]:
 
 
 def _limited(step: ProofStep, failed: str, remark: str) -> ProofStep:
-    if step.step == failed:
+    if step.step == failed and step.outcome is StepOutcome.HELD:
         return replace(step, outcome=StepOutcome.LIMITED, said=(remark, *step.said))
     return step

@@ -112,6 +112,20 @@ def test_what_is_written_by_hand_may_delete_rows_and_ask_the_database(shop: Shop
     assert (item["outcome"], outcomes) == ("proved", wanted)
 
 
+def test_one_that_cannot_be_reversed_is_tried_once_and_over_rows(shop: Shop) -> None:
+    stocked(shop)
+    up = 'op.add_column("customers", sa.Column("more", sa.Integer))'
+    hand(shop, "r2", shop.json("status")["current"][0], up, 'raise NotImplementedError("mixed up")')
+    hand(shop, "r3", "r2", 'op.drop_column("customers", "more")', up)
+    items = {item["revision"]: item for item in shop.json("verify")["revisions"]}
+    steps = {step["step"]: step for step in items["r2"]["proof"]}
+    assert items["r2"]["outcome"] == "irreversible"
+    assert steps["upgrade"]["words"].endswith("3 rows in 1 table")
+    assert (steps["downgrade"]["outcome"], steps["rows"]["outcome"]) == ("limited", "held")
+    assert steps["downgrade"]["said"][0] == "cannot be reversed"
+    assert (steps["again"]["outcome"], items["r3"]["outcome"]) == ("not-run", "proved")
+
+
 def test_what_is_written_by_hand_and_loses_rows_without_a_word_fails(shop: Shop) -> None:
     stocked(shop)
     made = 'op.create_table("copies", sa.Column("id", sa.Integer, primary_key=True))'
