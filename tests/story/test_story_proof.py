@@ -101,6 +101,42 @@ def test_what_only_some_rows_allow_is_said_and_is_no_failure(shop: Shop) -> None
     assert steps["rows"]["outcome"] == "not-run"
 
 
+def test_a_draft_that_only_some_rows_allow_is_written(shop: Shop) -> None:
+    stocked(shop)
+    paid = "    total: Decimal = Field(max_digits=10, decimal_places=2)\n"
+    shop.edit("models/shop.py", (paid, f"{paid}    paid: bool\n"))
+    shop.ok("migrate", "--yes", "--default", "orders.paid=true")
+    shop.edit("models/shop.py", ("    paid: bool\n", "    paid: bool = Field(unique=True)\n"))
+    steps = {step["step"]: step for step in shop.json("revision", "-m", "one paid")["proof"]}
+    assert (steps["upgrade"]["outcome"], steps["rows"]["outcome"]) == ("limited", "not-run")
+    assert "runs only where the rows allow it: " in steps["upgrade"]["said"][0]
+    assert [steps[step]["outcome"] for step in ("diff", "downgrade", "again")] == ["held"] * 3
+
+
+def test_a_downgrade_that_only_some_rows_allow_is_tried_on_a_new_scratch_database(shop: Shop) -> None:
+    widened(stocked(shop))
+    line = 'op.execute("INSERT INTO customers (id, email) SELECT id, email FROM customers")'
+    shop.edit(TEMPLATE, ("def downgrade() -> None:\n", f"def downgrade() -> None:\n    {line}\n"))
+    steps = {step["step"]: step for step in shop.json("revision")["proof"]}
+    assert (steps["upgrade"]["outcome"], steps["downgrade"]["outcome"]) == ("held", "limited")
+    assert steps["again"]["outcome"] == "held"
+
+
+def test_a_new_foreign_key_on_a_column_that_is_there_leaves_its_table_without_rows(shop: Shop) -> None:
+    stocked(shop)
+    shop.edit(
+        "models/shop.py",
+        (
+            "class Customer(",
+            "class Day(Model, table=True):\n    day: date = Field(primary_key=True)\n\n\nclass Customer(",
+        ),
+        ("    placed: date\n", '    placed: date = Field(foreign_key="day.day")\n'),
+    )
+    steps = {step["step"]: step for step in shop.json("revision")["proof"]}
+    assert steps["upgrade"]["outcome"] == "held"
+    assert "no rows in orders: it refers to a table that has no rows" in steps["upgrade"]["said"]
+
+
 def test_what_is_written_by_hand_may_delete_rows_and_ask_the_database(shop: Shop) -> None:
     stocked(shop)
     update = "op.get_bind().exec_driver_sql(\"UPDATE customers SET city = 'x'\").rowcount"
