@@ -124,8 +124,8 @@ def prove(
     if failure is None or not (ran and filled.tables and _is_about_rows(failure.error)):
         return proof
     in_place = journey.at == UPGRADE and not isinstance(failure.error, RevisionHalfDone) and filled.clear(connection)
-    there, where = (filled.there, connection) if in_place else ((), fresh())
-    second = _Journey(sides, graph, script, goal, where, before, Filled(there=there), source).go()
+    where, empty = connection if in_place else fresh(), Filled(there=filled.there)
+    second = _Journey(sides, graph, script, goal, where, before, empty, source).go()
     if second.failure is not None:
         return second
     remark = f"runs only where the rows allow it: {_heart(failure.said)}"
@@ -190,9 +190,10 @@ class _Journey:
         else:
             with self._trying(ROWS, spent=spent) as said:
                 lost += watched.back(self.connection, below.schema, pairs) if below is not None else []
-                said += [f"{words}; but the table has triggers" for name, words in lost if name in watched.triggers]
-                wrong = [words for name, words in lost if name not in watched.triggers]
-                _expect_none(["Rows that it does not touch are not what they were.", *wrong] if wrong else [])
+                if lost and watched.triggers:
+                    said += [*lost, f"triggers may have written that: {', '.join(watched.triggers)}"]
+                elif lost:
+                    raise NotProved(["Rows that it does not touch are not what they were.", *lost])
         if below is not None:
             with self._trying(AGAIN):
                 _expect_none(self.goal.again(self._ran("upgrade"), above, self.connection))

@@ -21,12 +21,12 @@ class Watched:
     Attributes:
         kept: their rows.
         renamed: what has another name once it ran.
-        triggers: the tables with triggers, which may write whatever they like.
+        triggers: the triggers of tables with rows, which may write whatever they like.
     """
 
     kept: Kept
     renamed: Renamed
-    triggers: frozenset[ObjectName]
+    triggers: tuple[str, ...]
 
     @classmethod
     def of(
@@ -47,14 +47,14 @@ class Watched:
             source: the revision file's text.
         """
         rows = kept(connection, schema, tables)
-        triggers = frozenset(item.table for item in schema.of(Trigger))
+        triggers = tuple(item.name.name for item in schema.of(Trigger) if item.table in tables)
         if changes is not None:
             return cls(Kept(schema, rows), _renamed(changes), triggers)
         writes = _WRITES.search(source) is not None
         changed = frozenset(_written(schema, tables, source)) if writes else frozenset()
         return cls(Kept(schema, rows, changed, more=writes), Renamed(), triggers)
 
-    def through(self, connection: Connection, schema: Schema) -> tuple[Pairs, list[tuple[ObjectName, str]]]:
+    def through(self, connection: Connection, schema: Schema) -> tuple[Pairs, list[str]]:
         """What the revision should not have touched, and what of that is not as it was.
 
         Args:
@@ -63,9 +63,9 @@ class Watched:
         """
         pairs = self.kept.untouched(schema, self.renamed)
         lost = self.kept.lost(connection, schema, pairs, self.renamed)
-        return pairs, [(name, f"{name}, after the upgrade: {words}") for name, words in lost.items()]
+        return pairs, [f"{name}, after the upgrade: {words}" for name, words in lost.items()]
 
-    def back(self, connection: Connection, schema: Schema, pairs: Pairs) -> list[tuple[ObjectName, str]]:
+    def back(self, connection: Connection, schema: Schema, pairs: Pairs) -> list[str]:
         """What is not as it was once the downgrade ran.
 
         Args:
@@ -80,7 +80,7 @@ class Watched:
             if name in there
         }
         lost = self.kept.lost(connection, schema, both, Renamed())
-        return [(name, f"{name}, after the downgrade: {words}") for name, words in lost.items()]
+        return [f"{name}, after the downgrade: {words}" for name, words in lost.items()]
 
 
 def _renamed(changes: Sequence[Change]) -> Renamed:

@@ -171,6 +171,19 @@ def test_what_is_written_by_hand_and_loses_rows_without_a_word_fails(shop: Shop)
     assert item["outcome"] == "failed"
 
 
+def test_what_a_trigger_writes_is_said_and_is_no_failure(sqlite_shop: Shop) -> None:
+    shop = stocked(sqlite_shop)
+    trigger = "CREATE TRIGGER moved AFTER UPDATE ON orders BEGIN UPDATE customers SET city = 'new'; END"
+    first = shop.json("status")["current"][0]
+    hand(shop, "r2", first, f'op.execute("{trigger}")', 'op.execute("DROP TRIGGER moved")')
+    hand(shop, "r3", "r2", 'op.execute("UPDATE orders SET total = 1")', "pass")
+    (item,) = [item for item in shop.json("verify")["revisions"] if item["revision"] == "r3"]
+    (step,) = [step for step in item["proof"] if step["step"] == "rows"]
+    assert step["outcome"] == "held"
+    assert step["said"][-1] == "triggers may have written that: moved"
+    assert "customers, after the upgrade: city was 'city 1' in a row, and now 'new'" in step["said"]
+
+
 def test_rows_of_what_is_renamed_are_the_same(shop: Shop) -> None:
     stocked(shop)
     shop.edit("models/shop.py", ("    city: str", "    town: str"))
