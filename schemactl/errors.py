@@ -21,6 +21,8 @@ Each message says what happened and to which object; each hint says what to do. 
 
 from typing import ClassVar
 
+from schemactl.proof import ProofStep
+
 
 class SchemactlError(Exception):
     """Something the user can act on.
@@ -118,9 +120,19 @@ class RevisionHalfDone(RevisionFailed):
 
 
 class ProofFailed(SchemactlError):
-    """A revision that was just written failed on a scratch database; the file is kept, the target was not touched."""
+    """A revision that was just written failed on a scratch database; the file is kept, the target was not touched.
+
+    Args:
+        message: what happened.
+        hint: what to do about it.
+        steps: what was tried, up to what failed.
+    """
 
     exit_code: ClassVar[int] = 7
+
+    def __init__(self, message: str, hint: str = "", steps: tuple[ProofStep, ...] = ()) -> None:
+        super().__init__(message, hint)
+        self.steps = steps
 
 
 class HistoryError(SchemactlError):

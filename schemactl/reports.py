@@ -11,6 +11,7 @@ from typing import ClassVar
 from schemactl.changes import Change
 from schemactl.config import Setting
 from schemactl.findings import Finding, Severity
+from schemactl.proof import ProofStep
 from schemactl.schema import Schema
 
 
@@ -103,6 +104,7 @@ class RevisionReport(Report):
         hazards: the dangers of doing so.
         sql: the statements of its upgrade, None where nobody asked for them.
         source: the file's text where it was not written (`--dry-run`).
+        proof: what was tried with it on a scratch database.
     """
 
     command: ClassVar[str] = "revision"
@@ -114,6 +116,7 @@ class RevisionReport(Report):
     hazards: tuple[Hazard, ...] = ()
     sql: tuple[str, ...] | None = None
     source: str | None = None
+    proof: tuple[ProofStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +308,7 @@ class VerifiedRevision:
         outcome: `proved`: each time the schema was what it shall be; `irreversible`: its downgrade raises; `failed`.
         said: why it is not proved, in lines.
         seconds: how long it took.
+        proof: what was tried with it.
     """
 
     revision: str
@@ -313,6 +317,7 @@ class VerifiedRevision:
     outcome: Outcome
     said: tuple[str, ...]
     seconds: float
+    proof: tuple[ProofStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from sqlalchemy.schema import CreateSchema
 from schemactl.apply.lifting import Remake
 from schemactl.apply.planned import UPGRADE, planned_scripts
 from schemactl.apply.running import Runner
+from schemactl.database import interruptible
 from schemactl.environment import Environment, Graph, attached
 from schemactl.reports import PlannedRevision
 
@@ -53,7 +54,7 @@ def replay(
             scripts = [only] if only is not None else planned_scripts(graph, heads, target, direction)
             return runner.steps(scripts, direction)
 
-        with runner.failures():
+        with interruptible(connection), runner.failures():
             scratch.run_migrations(steps)
     connection.commit()
     return tuple(runner.done)

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from schemactl.cli.invocation import Invocation
-from schemactl.errors import SchemactlError
+from schemactl.errors import ProofFailed, SchemactlError
+from schemactl.proof import ProofStep
 
 _SECRET = re.compile(
     r"""(?P<before>://[^\s:/@]*:)\S*(?=@)                                            # user:password@host
@@ -51,8 +52,11 @@ def tell(failure: Failure, error: BaseException, invocation: Invocation) -> int:
     Returns:
         The exit code.
     """
+    steps = error.steps if isinstance(error, ProofFailed) else ()
     if invocation.format == "json":
-        _write_json(failure, invocation.command)
+        _write_json(failure, invocation.command, steps)
+    else:
+        _tell_steps(steps, invocation)
     if invocation.debug:
         sys.stderr.write(conceal("".join(traceback.format_exception(error))))
     _line("error: ", failure.message, "bold red", invocation)
@@ -77,12 +81,25 @@ def _line(label: str, text: str, style: str, invocation: Invocation) -> None:
     console.print(Text.assemble((label, style), fit(words, sys.stderr)), soft_wrap=True)
 
 
-def _write_json(failure: Failure, command: str) -> None:
-    from schemactl.report.json import SCHEMA_VERSION, text
+def _tell_steps(steps: tuple[ProofStep, ...], invocation: Invocation) -> None:
+    """What held and what did not; why it did not is the failure's own message."""
+    if not steps:
+        return
+    from schemactl.report.terminal import console_on
+    from schemactl.report.terminal.proof import proof_lines
+
+    console = console_on(sys.stderr, color=invocation.colored(sys.stderr))
+    for line in proof_lines(steps, telling=False):
+        console.print(line, soft_wrap=True)
+
+
+def _write_json(failure: Failure, command: str, steps: tuple[ProofStep, ...]) -> None:
+    from schemactl.report.json import SCHEMA_VERSION, data, text
 
     error = {"code": failure.code, "message": failure.message, "hint": failure.hint}
     document = {"schema_version": SCHEMA_VERSION, "command": command, "error": error, "exit_code": failure.exit_code}
-    sys.stdout.write(text(document))
+    proof = {"proof": data(steps)} if steps else {}
+    sys.stdout.write(text(document | proof))
 
 
 def _usage_hint(error: click.ClickException) -> str:

@@ -8,7 +8,6 @@ import click
 
 from schemactl.cli.answers import answer_options, answers_of
 from schemactl.cli.command import Command
-from schemactl.cli.exit_codes import DATABASE
 from schemactl.cli.invocation import Invocation
 from schemactl.cli.revisions import RevisionType
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 @click.command(
     "revision",
     cls=Command,
-    exits=DATABASE,
+    exits=(0, 2, 3, 4, 6, 7, 8),
     examples=(
         ('schemactl revision -m "add orders"', "a revision of what the models have and the history has not"),
         ('schemactl revision --empty -m "fill prices"', "an empty one, to be written by hand"),

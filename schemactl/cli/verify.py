@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.command(
     "verify",
     cls=Command,
-    exits=(0, 2, 3, 4, 7, 8),
+    exits=(0, 2, 3, 4, 6, 7, 8),
     examples=(
         ("schemactl verify", "every revision, oldest first"),
         ("schemactl verify 1a2b:head", "that one and those after it"),
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 def command(invocation: Invocation, revision_range: str | None) -> VerifyReport:
     """Prove revisions, those written by hand too.
 
-    Each is run up, down and up again on a scratch database. The downgrade has to bring back what was there, the second
-    upgrade what the first one made. Those whose downgrade raises are named. A RANGE is `FROM:TO`, as in Alembic.
+    Each is run up, down and up again on a scratch database, over generated rows. The downgrade has to bring back what
+    was there, the second upgrade what the first one made, and rows that it does not touch have to stay as they are.
+    Those whose downgrade raises are named. A RANGE is `FROM:TO`, as in Alembic.
     """
     from schemactl import api
 

@@ -7,7 +7,7 @@ from schemactl.environment.environment import Environment, as_metadatas
 from schemactl.environment.failures import describe, history_errors, shown_path, user_place
 from schemactl.environment.graph import RELATIVE, Graph, read_graph
 from schemactl.environment.marks import once_named
-from schemactl.environment.replaying import attached
+from schemactl.environment.replaying import attached, detached
 from schemactl.environment.running import harvest, run_environment
 from schemactl.environment.script import LazyScript, LazyScriptDirectory, function_bodies
 
@@ -24,6 +24,7 @@ __all__ = [
     "attached",
     "created_by",
     "describe",
+    "detached",
     "function_bodies",
     "harvest",
     "history_errors",

@@ -57,7 +57,7 @@ class Request:
         hand_over: connect to `url` here where env.py connects elsewhere or does not connect.
         url: the database that was asked for; None to take env.py's word.
         fallback_url: what tells the dialect where env.py does not.
-        starting_revision: where offline SQL begins.
+        starting_revision: where offline SQL begins: at one revision, or before a merge at several.
         destination: what env.py sees as the revision argument.
         output: where offline SQL is written.
     """
@@ -70,7 +70,7 @@ class Request:
     hand_over: bool = False
     url: URL | None = None
     fallback_url: URL | None = None
-    starting_revision: str | None = None
+    starting_revision: str | tuple[str, ...] | None = None
     destination: str = "heads"
     output: StringIO | None = None
 
@@ -96,7 +96,7 @@ class ListeningContext(EnvironmentContext):
             request: how env.py is to be run.
             cleanup: what must be closed after the run is put there.
         """
-        options = {"as_sql": request.as_sql, "destination_rev": request.destination}
+        options: dict[str, Any] = {"as_sql": request.as_sql, "destination_rev": request.destination}
         if request.starting_revision is not None:
             options["starting_rev"] = request.starting_revision
         super().__init__(config, script, **options)  # type: ignore[arg-type]

@@ -120,6 +120,11 @@ class Graph:
         found = self.map._get_ancestor_nodes([script for script in known if script is not None])
         return frozenset(script.revision for script in found)
 
+    def below(self, script: Script) -> tuple[str, ...]:
+        """Return what to upgrade to, one after the other, for all to have run but one revision, which is a head."""
+        others = [head for head in self.heads if head != script.revision]
+        return tuple(dict.fromkeys((*script._all_down_revisions, *others)))
+
     def fresh(self) -> "Graph":
         """Return the same graph read again from the files."""
         return read_graph(self.config.project)

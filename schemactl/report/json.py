@@ -30,9 +30,9 @@ def write(report: Report, stream: TextIO, *, color: bool | None = None) -> None:
     stream.write(text({**head, **_entries(report)}))
 
 
-def text(data: Any) -> str:
+def text(content: Any) -> str:
     """Plain data as the text that every JSON document of this package has."""
-    return json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False, default=str) + "\n"
+    return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False, default=str) + "\n"
 
 
 def command_of(report: Report) -> str:
@@ -46,7 +46,8 @@ def command_of(report: Report) -> str:
     return report.command
 
 
-def _data(value: Any) -> Any:
+def data(value: Any) -> Any:
+    """A value of a report as plain data."""
     if isinstance(value, Change):
         return _change(value)
     if isinstance(value, Schema):
@@ -54,13 +55,13 @@ def _data(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return _entries(value)
     if isinstance(value, (tuple, list)):
-        return [_data(item) for item in value]
+        return [data(item) for item in value]
     return value
 
 
 def _entries(value: Any) -> dict[str, Any]:
     """Every field, defaults included: who reads a report must not have to know what we leave out."""
-    return {item.name: _data(getattr(value, item.name)) for item in fields(value)}
+    return {item.name: data(getattr(value, item.name)) for item in fields(value)}
 
 
 def _change(change: Change) -> dict[str, Any]:

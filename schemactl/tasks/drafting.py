@@ -2,23 +2,26 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any
 
 from alembic.operations.ops import MigrationScript
 from alembic.script import Script
+from sqlalchemy import Connection
 
 from schemactl.changes import Change
 from schemactl.compare import compare
 from schemactl.environment import Environment, Graph, shown_path
-from schemactl.errors import ProofFailed, RevisionFailed
+from schemactl.errors import ProofFailed
 from schemactl.events import Listener, Note, silent
 from schemactl.history import NewRevision, docstring_text, source_of, write_revision
 from schemactl.plan import Plan, directive, downgrade_words, render, stays, upgrade_words
 from schemactl.project import Project
+from schemactl.proof import ProofStep
 from schemactl.reports import Answers, Hazard
 from schemactl.tasks.differing import Draft
+from schemactl.tasks.proving import Goal, prove
 from schemactl.tasks.renaming import Settling
 from schemactl.tasks.sides import HEADS, MODELS, Side, Sides
 
@@ -78,7 +81,7 @@ class MissingRevision:
         """The file's text, without writing it."""
         return source_of(self.graph, self._directive(), new, self._render)
 
-    def write(self, new: NewRevision) -> Script | None:
+    def write(self, new: NewRevision) -> tuple[Script, tuple[ProofStep, ...]] | None:
         """Write the file and prove it; None where a hook of env.py took it away.
 
         Raises:
@@ -86,11 +89,10 @@ class MissingRevision:
         """
         environments = [part.sides.environment for part in self.parts]
         script = write_revision(self.graph, environments, self._directive(), new, self._render)
-        if script is not None:
-            self.listener(Note(f"Proving {script.revision} on a scratch database"))
-            for part in self.parts:
-                _prove(part, self.graph, script)
-        return script
+        if script is None:
+            return None
+        self.listener(Note(f"Proving {script.revision} on a scratch database"))
+        return script, tuple(step for part in self.parts for step in _prove(part, self.graph, script))
 
     def _directive(self) -> MigrationScript:
         scripts = [_directive(part) for part in self.parts]
@@ -179,40 +181,51 @@ def _directive(part: Missing) -> MigrationScript:
     )
 
 
-def _prove(part: Missing, graph: Graph, script: Script) -> None:
-    """Run the file up and down again where the history was replayed.
+def _prove(part: Missing, graph: Graph, script: Script) -> tuple[ProofStep, ...]:
+    """Run the file up, down and up again where the history was replayed.
 
     Raises:
         ProofFailed: it fails, or leaves something else than it shall.
     """
-    sides, connection = part.sides, part.head.connection
+    sides, connection, plan = part.sides, part.head.connection, part.draft.plan
     assert connection is not None
-    base = tuple(script._versioned_down_revisions)
-    try:
-        above = sides.replayed(graph, connection, script.revision, proving=True)
-        left = compare(sides.scoped(above, part.models).schema, part.models.schema, connection)
-        _expect_none(left, part.draft.plan.skipped, script, "upgrade", "the models want")
-        below = sides.replayed(graph, connection, base[0] if base else "base", "downgrade", proving=True)
-        left = compare(sides.scoped(below, part.models).schema, part.head.schema, connection)
-        kept = [change for change in part.draft.plan.changes if stays(change)]
-        _expect_none(left, kept, script, "downgrade", "was there before")
-    except RevisionFailed as error:
+    kept = [change for change in plan.changes if stays(change)]
+
+    def above(found: Side, there: Connection) -> list[str]:
+        left = compare(sides.scoped(found, part.models).schema, part.models.schema, there)
+        return _lacks(left, plan.skipped, script, "upgrade", "the models want")
+
+    def below(found: Side, _before: Side, there: Connection) -> list[str]:
+        left = compare(sides.scoped(found, part.models).schema, part.head.schema, there)
+        return _lacks(left, kept, script, "downgrade", "was there before")
+
+    def again(found: Side, _first: Side, there: Connection) -> list[str]:
+        return above(found, there)
+
+    def fresh() -> Connection:
+        found = sides.scratch()
+        for target in graph.below(script):
+            sides.replayed(graph, found, target)
+        return found
+
+    goal = Goal(below, again, above, plan.changes, part.models.schema)
+    proof = prove(sides, graph, script, goal, connection, fresh)
+    name = part.sides.environment.name
+    steps = tuple(replace(step, database=name) for step in proof.steps) if name else proof.steps
+    failure = proof.failure
+    if failure is not None:
+        said = failure.error.message if failure.error is not None else "\n".join(failure.said)
         raise ProofFailed(
-            f"{error.message}\nIt ran on a scratch database only; the file is kept.",
+            f"{said}\nIt ran on a scratch database only; the file is kept.",
             f"Correct {shown_path(script._script_path)}, or delete it.",
-        ) from error
+            steps,
+        ) from failure.error
+    return steps
 
 
-def _expect_none(
-    left: Sequence[Change], skipped: Sequence[Change], script: Script, direction: str, wanted: str
-) -> None:
+def _lacks(left: Sequence[Change], skipped: Sequence[Change], script: Script, direction: str, wanted: str) -> list[str]:
     known = {(change.kind, change.path) for change in skipped}
     wrong = [change for change in left if (change.kind, change.path) not in known]
-    if wrong:
-        listed = "\n".join(
-            f"  {change.symbol} {change.owner}: {change.subject or change.detail}" for change in wrong[:8]
-        )
-        raise ProofFailed(
-            f"The {direction} of {script.revision} does not produce what {wanted}. It still lacks:\n{listed}",
-            f"The file is kept and was tried on a scratch database only. Correct {shown_path(script._script_path)}.",
-        )
+    listed = [f"  {change.symbol} {change.owner}: {change.subject or change.detail}" for change in wrong[:8]]
+    said = f"The {direction} of {script.revision} does not produce what {wanted}. It still lacks:"
+    return [said, *listed] if wrong else []

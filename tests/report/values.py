@@ -1,5 +1,7 @@
 """Hand-made reports, one or more of each kind."""
 
+from dataclasses import replace
+
 from schemactl.changes import (
     AddColumn,
     AddEnum,
@@ -16,6 +18,7 @@ from schemactl.changes import (
 )
 from schemactl.config import Setting
 from schemactl.findings import Finding, Severity
+from schemactl.proof import ProofStep, StepOutcome
 from schemactl.reports import (
     ApplyReport,
     CheckReport,
@@ -122,6 +125,29 @@ REVISION = RevisionReport(
     revision="1a2b3c", path="migrations/versions/1a2b3c_add.py", message="add [email]", down_revision=("0f0f",),
     changes=CHANGES[5:6],
 )  # fmt: skip
+PROOF = (
+    ProofStep(
+        "upgrade",
+        "applies at the former head with 6 rows in 2 tables",
+        StepOutcome.HELD,
+        ("no rows in [red]: no",),
+        0.0123,
+    ),
+    ProofStep("diff", "the diff is empty", StepOutcome.HELD, (), 0.0004),
+    ProofStep(
+        "downgrade",
+        "downgrade brings the former schema back",
+        StepOutcome.LIMITED,
+        ("cannot be reversed", "x.py:9: no"),
+        1,
+    ),
+    ProofStep(
+        "rows", "untouched rows are the same", StepOutcome.FAILED, ("orders, after the upgrade: 3 rows, 0",), 0.25
+    ),
+    ProofStep("again", "upgrades again", StepOutcome.NOT_RUN, ("not run, for it cannot be reversed",)),
+    ProofStep("offline", "offline SQL renders", StepOutcome.HELD, (), 2.5, database="second"),
+)
+PROVED = replace(REVISION, proof=PROOF)
 DRY_REVISION = RevisionReport(
     revision="1a2b3c", path=None, message="add", changes=CHANGES[5:6], source="op.add_column()\n"
 )
@@ -192,11 +218,13 @@ GREEN = CheckReport(database=None, looked_at=("the models",), findings=())
 VERIFY = VerifyReport(
     database=URL,
     revisions=(
-        VerifiedRevision("r1", "users", "versions/r1.py", Outcome.PROVED, (), 0.1),
+        VerifiedRevision("r1", "users", "versions/r1.py", Outcome.PROVED, (), 0.1, PROOF[:2]),
         VerifiedRevision(
-            "r2", "", "versions/r2.py", Outcome.IRREVERSIBLE, ("versions/r2.py:9: NotImplementedError",), 2
+            "r2", "", "versions/r2.py", Outcome.IRREVERSIBLE, ("versions/r2.py:9: NotImplementedError",), 2, PROOF[2:3]
         ),
-        VerifiedRevision("r3", "[red]", "versions/r3.py", Outcome.FAILED, ("It fails.", "Statement: SELECT"), 0.004),
+        VerifiedRevision(
+            "r3", "[red]", "versions/r3.py", Outcome.FAILED, ("It fails.", "Statement: SELECT"), 0.004, PROOF[3:5]
+        ),
     ),
 )
 NOTHING_TO_VERIFY = VerifyReport(database=URL, revisions=())

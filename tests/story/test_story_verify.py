@@ -42,7 +42,8 @@ def test_every_revision_is_tried_and_the_database_is_not_touched(shop: Shop) -> 
     hand(shop, "r4", "r3", 'op.add_column("two", sa.Column("n", sa.Integer))', 'op.drop_column("two", "n")')
     assert outcomes(shop, code=7) == {"r1": "proved", "r2": "failed", "r3": "irreversible", "r4": "proved"}
     done = shop.run("verify", "r2:r3")
-    assert (done.code, done.stdout.count("✓"), "r1" in done.stdout) == (7, 0, False)
+    assert (done.code, done.stdout.count("✓ r"), "r1" in done.stdout) == (7, 0, False)
+    assert done.stdout.count("✓ applies at the former head") == 2
     assert "- table two" in done.stdout
     assert "rows of three are mixed up" in done.stdout
     assert outcomes(shop, "r3:") == {"r3": "irreversible", "r4": "proved"}

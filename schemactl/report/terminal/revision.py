@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from schemactl.report.terminal.changes import change_trees, summary
 from schemactl.report.terminal.diff import hazard_note
+from schemactl.report.terminal.proof import proof_lines
 from schemactl.report.terminal.script import Block, Script
 from schemactl.report.terminal.text import FAINT, GOOD, clean, line, listed
 from schemactl.reports import RevisionReport
@@ -30,6 +31,7 @@ def content(report: RevisionReport) -> Iterator[Block]:
     yield line(("✓ " if done else "", GOOD), (headline(report), "bold" if done or report.changes else GOOD))
     if report.revision is not None and report.down_revision:
         yield line((f"  stands on {listed(report.down_revision)}", FAINT))
+    yield from proof_lines(report.proof)
 
 
 def headline(report: RevisionReport) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from schemactl.report.terminal.proof import duration, proof_lines
 from schemactl.report.terminal.script import Block
 from schemactl.report.terminal.text import BAD, FAINT, GOOD, line, plural
 from schemactl.reports import Outcome, VerifyReport
@@ -12,13 +13,13 @@ _WORDS = {Outcome.PROVED: "proved", Outcome.IRREVERSIBLE: "cannot be reversed", 
 
 
 def render(report: VerifyReport) -> Iterator[Block]:
-    """Each revision with its time, and why where it is not proved; then how many are."""
+    """Each revision with its steps, their times, and why where it is not proved; then how many are."""
     for item in report.revisions:
         doc = f" {item.doc}" if item.doc else ""
-        yield line(_MARKS[item.outcome], f"{item.revision}{doc}", (f"  {item.seconds:.2f} s", FAINT))
+        yield line(_MARKS[item.outcome], f"{item.revision}{doc}", (f"  {duration(item.seconds)}", FAINT))
         if item.outcome is not Outcome.PROVED:
             yield line(f"    {_WORDS[item.outcome]} ({item.path})")
-        yield from (line(f"    {each}") for each in item.said)
+        yield from proof_lines(item.proof)
     if not report.revisions:
         yield line("No revisions to verify.")
         return
