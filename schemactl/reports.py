@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from schemactl.changes import Change
 from schemactl.config import Setting
+from schemactl.counts import Count
 from schemactl.findings import Finding, Severity
 from schemactl.schema import Schema
 
@@ -45,12 +46,16 @@ class Hazard:
         path: the object's address, as in `Change.path`.
         change: the change's kind, as in `Change.kind`.
         message: what happens, in one sentence.
+        allow: of a loss, what consents to it by name: `drop-column:users.nick`; several for several labels.
+        counts: what the target's rows say about it; empty where nobody could ask them.
     """
 
     kind: str
     path: str
     change: str
     message: str
+    allow: tuple[str, ...] = ()
+    counts: tuple[Count, ...] = ()
 
     @property
     def destroys(self) -> bool:

@@ -18,6 +18,7 @@ from schemactl.declare import declared_renames
 from schemactl.errors import UsageError
 from schemactl.plan import after_renames, make_plan, operations, statements
 from schemactl.reports import Answers, Choice
+from schemactl.tasks.consenting import dropped
 from schemactl.tasks.differing import Draft, draft_between
 from schemactl.tasks.filling import with_fills
 from schemactl.tasks.sides import Side, Sides
@@ -66,7 +67,8 @@ class Settling:
             UsageError: names the flag, and what there is.
         """
         left = [f"--rename {item}" for item in self.answers.renames if item not in self.used]
-        left += [f"--drop {item}" for item in self.answers.drops if item not in self.used]
+        gone = {spelling for spelling, _ in dropped(changes)}
+        left += [f"--drop {item}" for item in self.answers.drops if item not in self.used | gone]
         unused = [f"--default {item}" for item in self.answers.defaults if item not in self.used]
         if unused and changes:
             raise UsageError(
