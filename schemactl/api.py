@@ -248,16 +248,19 @@ def migrate(
     from schemactl.environment import harvest, read_graph
     from schemactl.history import NewRevision
     from schemactl.reports import MigrateReport
-    from schemactl.tasks.applying import apply_written, left_over, planned
-    from schemactl.tasks.billing import billed, refuse_what_stops
+    from schemactl.tasks.applying import apply_written, left_over, planned, refuse_stopped
+    from schemactl.tasks.billing import billed
     from schemactl.tasks.drafting import missing_revision
     from schemactl.tasks.foreseeing import foreseen
     from schemactl.tasks.revising import ask_to_write, expect_one_head, write_missing
+    from schemactl.tasks.stopping import refuse_what_stops
 
     graph = read_graph(project)
     expect_one_head(graph, "head")
     # first of all: nothing is written for a database that cannot take it
     plan = planned(project, graph, "heads", "upgrade", writing=not dry_run) if apply else None
+    if plan is not None and not dry_run:
+        refuse_stopped(plan, "Nothing was written")
     with missing_revision(project, graph, harvest(project), answers, listener) as missing:
         draft = write_missing(missing, NewRevision(message), sql=True, dry_run=True)
         live = foreseen(project, missing.parts) if apply else ()
@@ -265,7 +268,7 @@ def migrate(
         if dry_run:
             return MigrateReport(revision=draft, applied=plan, done=False)
         if apply:
-            refuse_what_stops(draft.hazards, "Nothing was written")
+            refuse_what_stops(draft.hazards, "Nothing was written", written=False)
         ask_to_write(missing, draft, ask, apply=apply)
         written = write_missing(missing, NewRevision(message, draft.revision), sql=False, dry_run=False)
         written = replace(written, hazards=draft.hazards)

@@ -161,7 +161,8 @@ class ApplyReport(Report):
         before: the revisions the database stood at.
         after: those it stands at now; of a dry run, those it would.
         revisions: what ran, with times, or would run.
-        destroys: hazards that lose data, found in the revisions' operations.
+        destroys: hazards that lose data, found in the revisions' operations, where rows are there to lose.
+        stops: hazards of operations that fail because of rows that are there, counted; nothing is run then.
         sql: the statements, None where nobody asked for them.
         done: False of a dry run.
     """
@@ -173,6 +174,7 @@ class ApplyReport(Report):
     after: tuple[str, ...]
     revisions: tuple[PlannedRevision, ...]
     destroys: tuple[Hazard, ...] = ()
+    stops: tuple[Hazard, ...] = ()
     sql: tuple[str, ...] | None = None
     done: bool = True
 

@@ -4,5 +4,6 @@ from schemactl.apply.destroys import destroys
 from schemactl.apply.planned import plan_apply
 from schemactl.apply.replay import replay
 from schemactl.apply.running import apply, stamp
+from schemactl.apply.weighing import weighed
 
-__all__ = ["apply", "destroys", "plan_apply", "replay", "stamp"]
+__all__ = ["apply", "destroys", "plan_apply", "replay", "stamp", "weighed"]

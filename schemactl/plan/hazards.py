@@ -154,7 +154,8 @@ def _alter_column(change: AlterColumn, dialect: str) -> Iterator[Danger]:
     if old.nullable and not new.nullable and new.on_conflict in _SILENT:
         yield "loses-data", f"NOT NULL on {change.path} says ON CONFLICT {new.on_conflict}: {_SILENT[new.on_conflict]}."
     elif old.nullable and not new.nullable and not (new.not_null and new.not_null.not_valid):
-        yield "can-fail", f"SET NOT NULL on {change.path} fails where the column holds NULL."
+        if change.fill is None:
+            yield "can-fail", f"SET NOT NULL on {change.path} fails where the column holds NULL."
         if dialect == "postgresql":
             yield (
                 "blocks-writes",

@@ -9,7 +9,7 @@ from schemactl.changes import Change
 from schemactl.counts import Count
 from schemactl.database.counting import Counter, Look, counting, look
 from schemactl.environment import Environment, Graph
-from schemactl.errors import Refused, SchemactlError
+from schemactl.errors import SchemactlError
 from schemactl.events import Listener, Note
 from schemactl.history import current_revisions
 from schemactl.project import Project
@@ -45,29 +45,6 @@ def billed(project: Project, missing: MissingRevision, listener: Listener, *, ne
         listener(Note(f"Nothing was counted on the database. {error.message}"))
         return missing.hazards
     return tuple(hazard for hazards in found for hazard in hazards)
-
-
-def refuse_what_stops(hazards: Sequence[Hazard], what: str) -> None:
-    """Refuse to go on where rows are known to make a step fail.
-
-    Args:
-        hazards: the dangers, counted.
-        what: what is not done: `Nothing was written`.
-
-    Raises:
-        Refused: names the steps, how many rows each, and some of them.
-    """
-    counts = [(hazard, count) for hazard in hazards for count in hazard.counts if count.stops and count.rows]
-    if counts:
-        lines = "".join(f"\n  {hazard.change} {hazard.path}: {count.said}" for hazard, count in counts)
-        raise Refused(f"Rows that are there would make the database refuse this. {what}.{lines}", _way_out(counts))
-
-
-def _way_out(counts: Sequence[tuple[Hazard, Count]]) -> str:
-    empty = [hazard.path for hazard, count in counts if hazard.change == "alter-column" and "with NULL" in count.said]
-    flags = " ".join(f"--default {path}=VALUE" for path in dict.fromkeys(empty))
-    fill = f"Pass {flags} to fill what is NULL. " if flags else ""
-    return f"{fill}Mend these rows first; or write the revision with --no-apply and let it do so before the step."
 
 
 def _worth_a_look(part: Missing) -> bool:

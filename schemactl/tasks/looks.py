@@ -245,7 +245,7 @@ def _constraint(change: AddConstraint | AlterConstraint, before: Before) -> Iter
     if isinstance(item, Check):
         if item.not_valid is False and not item.not_enforced and before.says_now(change.table, item.expression):
             rows = broken(before.name(change.table), item.expression)
-            yield before.look(change, FAILS, rows, f"that break {item.expression}", stops=True)
+            yield before.look(change, FAILS, rows, f"of {change.owner} against {item.expression}", stops=True)
     elif isinstance(item, ForeignKey):
         yield from _foreign_key(change, item, before)
     elif isinstance(item, PrimaryKey | Unique) and before.settled(change.table, item.columns):

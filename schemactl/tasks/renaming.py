@@ -72,8 +72,9 @@ class Settling:
         unused = [f"--default {item}" for item in self.answers.defaults if item not in self.used]
         if unused and changes:
             raise UsageError(
-                f"{', '.join(unused)}: no column of that name is new and needs a value in the rows that are there.",
-                "Write TABLE.COLUMN=VALUE, with a new NOT NULL column that has no server_default.",
+                f"{', '.join(unused)}: no column of that name needs a value in the rows that are there.",
+                "Write TABLE.COLUMN=VALUE, with a new NOT NULL column that has no server_default, or one that becomes "
+                "NOT NULL.",
             )
         if left and changes:
             open_ = [f"{item.path}:{option.path}" for item in candidates(changes) for option in item.options[:3]]

@@ -16,6 +16,7 @@ from schemactl.database.counting.conditions import (
 from schemactl.database.counting.counter import Counter, Found, counting
 from schemactl.database.counting.fitting import Unfit, unfit
 from schemactl.database.counting.looking import FAILS, LOSES, Look, look, newest_by
+from schemactl.database.counting.there import TableThere, There
 
 __all__ = [
     "FAILS",
@@ -24,6 +25,8 @@ __all__ = [
     "Found",
     "Look",
     "Rows",
+    "TableThere",
+    "There",
     "Unfit",
     "broken",
     "counting",

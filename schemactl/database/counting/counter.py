@@ -7,6 +7,7 @@ from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from schemactl.database.counting.conditions import OWN, Rows, quoted, string
@@ -69,9 +70,9 @@ class Counter:
         self._until = monotonic() + IN_ALL
 
     @property
-    def dialect_name(self) -> str:
-        """SQLAlchemy's name of the dialect."""
-        return self._connection.dialect.name
+    def dialect(self) -> Dialect:
+        """The connection's dialect."""
+        return self._connection.dialect
 
     def count(self, rows: Rows, *, key: Sequence[str] = (), newest: str = "") -> Found | None:
         """How many rows there are, and of which some keys and the newest.
@@ -121,7 +122,7 @@ class Counter:
 
     def _estimate(self, rows: Rows) -> int | None:
         """What PostgreSQL thinks how many rows a table has, or how many have a value in a column."""
-        if self.dialect_name != "postgresql" or (rows.condition and not rows.column):
+        if self.dialect.name != "postgresql" or (rows.condition and not rows.column):
             return None
         there = f"to_regclass({string(self._place(rows))})"
         share = "1"
@@ -138,7 +139,7 @@ class Counter:
         left = max(min(self._seconds, self._until - monotonic()), enough)
         if left <= 0:
             return "late"
-        return self._on_postgresql(query, left) if self.dialect_name == "postgresql" else self._elsewhere(query, left)
+        return self._on_postgresql(query, left) if self.dialect.name == "postgresql" else self._elsewhere(query, left)
 
     def _on_postgresql(self, query: str, left: float) -> Any:
         execute(self._connection, f"SAVEPOINT {_SAVEPOINT}")
