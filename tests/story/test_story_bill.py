@@ -142,3 +142,48 @@ def test_a_database_that_stands_elsewhere_is_not_counted(forks: Forks, tmp_path:
     made.ok("revision", "--empty", "-m", "empty")
     made.edit("models/shop.py", (NICK, ""))
     assert counts(made.json("revision", "--dry-run")["hazards"]) == []
+
+
+def test_what_is_written_is_asked_about_again_where_rows_are(made: Shop) -> None:
+    made.edit("models/shop.py", (OLD, ""), (NICK, ""), (FAX, ""))
+    names = ("drop-table:old", "drop-column:members.nick", "drop-column:members.fax")
+    made.ok("revision", *(word for name in names for word in ("--allow", name)))
+    before = made.state()
+    done = made.run("upgrade")
+    assert (done.code, made.state()) == (2, before), done.said
+    assert "counted: 2 rows with a value in members.nick, the newest of 2026-01-02 03:04:05 (created)" in done.stderr
+    assert "counted: 2 rows in old" in done.stderr
+    assert "members.fax" not in done.stderr  # it holds nothing
+    assert "--allow drop-table:old" in done.stderr
+    report = made.json("upgrade", "--dry-run")["destroys"]
+    assert sorted(counts(report)) == [("members.nick", 2), ("old", 2)]
+    done = made.run("upgrade", "--allow", names[0])
+    assert (done.code, made.state()) == (2, before), done.said
+    made.ok("upgrade", "--allow", names[0], "--allow", names[1])
+    assert made.rules() == []
+
+
+def test_where_nothing_would_be_lost_nobody_is_asked(made: Shop) -> None:
+    made.edit("models/shop.py", (OLD, ""), (NICK, ""))
+    made.ok("revision", "--yes")
+    made.sql("UPDATE members SET nick = NULL")
+    made.sql("DELETE FROM old")
+    made.ok("upgrade")
+    made.ok("downgrade", "-1")
+    assert made.sql("SELECT count(*) FROM members") == [(3,)]
+
+
+def test_values_that_are_rounded_are_asked_about_when_it_is_applied(
+    forks: Forks, tmp_path: Path, postgresql_url: str
+) -> None:
+    made = start(forks, tmp_path / "shop", postgresql_url)
+    made.write("models/shop.py", MODELS + "    score: float = 0\n")
+    made.ok("migrate", "--yes")
+    made.sql(ROWS.replace("created)", "created, score)").replace("'),", "', 1.5),").replace("00')", "00', 2)"))
+    made.edit("models/shop.py", ("score: float", "score: int"))
+    made.ok("revision", "--allow", "narrow-column:members.score")
+    done = made.run("upgrade")
+    assert done.code == 2, done.said
+    assert "2 rows with a value in members.score that INTEGER does not hold: id=1; id=2" in done.stderr
+    made.ok("upgrade", "--allow", "narrow-column:members.score")
+    assert made.sql("SELECT score FROM members WHERE id = 3") == [(2,)]

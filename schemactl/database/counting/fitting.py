@@ -21,6 +21,8 @@ _FLOATS = frozenset({"real", "double precision"})
 _WHOLE = r"^\s*[-+]?[0-9]+\s*$"
 _NUMBER = r"^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*$"
 _NO_NUMBER = r"^\s*([-+]?inf(inity)?|nan)\s*$"
+_NAN = r"^\s*nan\s*$"
+"""The one that is no number, and that one with few digits holds too."""
 _UUID = r"^([0-9a-f]{4}-?){7}[0-9a-f]{4}$|^\{([0-9a-f]{4}-?){7}[0-9a-f]{4}\}$"
 _TRUTHS = ("t", "tr", "tru", "true", "y", "ye", "yes", "on", "1")
 _FALSEHOODS = ("f", "fa", "fal", "fals", "false", "n", "no", "of", "off", "0")
@@ -89,7 +91,7 @@ def _of_texts(dialect: Dialect, name: str, new: str, declared: str, labels: Sequ
     if new == "numeric" or new in _FLOATS:
         digits = _numbers(declared) if new == "numeric" else ()
         fits = _fits(f"{text}::numeric", digits) if digits else "true"
-        odd = "false" if digits else f"{text} ~* {string(_NO_NUMBER)}"
+        odd = f"{text} ~* {string(_NAN if digits else _NO_NUMBER)}"
         return Unfit(f"NOT CASE WHEN {text} ~ {string(_NUMBER)} THEN {fits} ELSE {odd} END")
     if new == "boolean":
         words = ", ".join(map(string, (*_TRUTHS, *_FALSEHOODS)))
