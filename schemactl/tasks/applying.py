@@ -118,7 +118,8 @@ def refuse_stopped(plan: ApplyReport, what: str) -> None:
         Refused: names the steps, how many rows each, and some of them.
     """
     reports = [each for each in (plan, *plan.also) if isinstance(each, ApplyReport)]
-    refuse_what_stops([hazard for each in reports for hazard in each.stops], what, written=True)
+    found = [hazard for each in reports for hazard in (*each.stops, *each.destroys)]
+    refuse_what_stops(found, what, written=True)
 
 
 def left_over(found: DiffReport) -> tuple[tuple[Change, ...], tuple[str, ...]]:

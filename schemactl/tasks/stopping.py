@@ -1,6 +1,7 @@
 """Refuses what rows that are there would make fail anyway, before anything of it is done."""
 
 from collections.abc import Sequence
+from shlex import quote
 
 from schemactl.counts import Count
 from schemactl.errors import Refused
@@ -21,16 +22,19 @@ def refuse_what_stops(hazards: Sequence[Hazard], what: str, *, written: bool) ->
     counts = [(hazard, count) for hazard in hazards for count in hazard.counts if count.stops and count.rows]
     if counts:
         lines = "".join(f"\n  {_step(hazard)}: {count.said}" for hazard, count in counts)
-        hint = _in_the_file if written else _way_out
-        raise Refused(f"{what}: the database would refuse it because of rows that are there.{lines}", hint(counts))
+        hint = _in_the_file(hazards) if written else _way_out(counts)
+        raise Refused(f"{what}: the database would refuse it because of rows that are there.{lines}", hint)
 
 
 def _step(hazard: Hazard) -> str:
     return f"{hazard.change.replace('-', ' ')} {hazard.path}"
 
 
-def _in_the_file(_counts: Sequence[tuple[Hazard, Count]]) -> str:
-    return "Mend these rows first, by hand or by a statement in the revision before the step."
+def _in_the_file(hazards: Sequence[Hazard]) -> str:
+    names = dict.fromkeys(name for hazard in hazards if hazard.destroys for name in hazard.allow)
+    flags = " ".join(f"--allow {quote(name)}" for name in names)
+    consent = f" It also takes data, and needs {flags}, or --yes." if flags else ""
+    return f"Mend these rows first, by hand or by a statement in the revision before the step.{consent}"
 
 
 def _way_out(counts: Sequence[tuple[Hazard, Count]]) -> str:
