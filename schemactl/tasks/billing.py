@@ -34,11 +34,12 @@ def billed(project: Project, missing: MissingRevision, listener: Listener, *, ne
     Raises:
         ConnectionFailed: the database cannot be reached, and is needed.
     """
-    if not any(_worth_a_look(part) for part in missing.parts):
+    parts = {part.sides.environment.name: part for part in missing.parts}
+    # Databases without names of their own cannot be told apart.
+    if not any(_worth_a_look(part) for part in missing.parts) or len(parts) < len(missing.parts):
         return missing.hazards
-    left = iter(missing.parts)
     try:
-        found = in_databases(project, lambda each: _in_database(each, next(left), missing.graph), models=False)
+        found = in_databases(project, lambda each: _in_database(each, parts[each.name], missing.graph), models=False)
     except SchemactlError as error:
         if needed:
             raise

@@ -187,3 +187,19 @@ def test_values_that_are_rounded_are_asked_about_when_it_is_applied(
     assert "2 rows with a value in members.score that INTEGER does not hold: id=1; id=2" in done.stderr
     made.ok("upgrade", "--allow", "narrow-column:members.score")
     assert made.sql("SELECT score FROM members WHERE id = 3") == [(2,)]
+
+
+def test_rows_are_found_under_the_names_from_before(made: Shop) -> None:
+    made.edit(
+        "models/shop.py",
+        ('__tablename__ = "members"', '__tablename__ = "people"'),
+        (NICK, ""),
+        ("name: str = Field(max_length=40)", "called: str = Field(max_length=5)"),
+    )
+    flags = ("--rename", "members:people", "--rename", "members.name:people.called", "--drop", "members.nick")
+    report = made.json("revision", "--dry-run", *flags)["hazards"]
+    assert sorted(counts(report)) == [("people.called", 1), ("people.nick", 2)]
+    done = made.run("revision", *flags)
+    assert (done.code, "--allow narrow-column:people.called" in done.stderr) == (2, True), done.said
+    assert "drop-column" not in done.stderr
+    made.ok("revision", *flags, "--allow", "narrow-column:people.called")
