@@ -176,9 +176,13 @@ def revision(
     version_path: str | None = None,
     depends_on: Sequence[str] = (),
     answers: Answers | None = None,
+    ask: Ask | None = None,
     listener: Listener = silent,
 ) -> RevisionReport:
-    """Write the revision that the history lacks, and prove it. No live database is looked at.
+    """Write the revision that the history lacks, and prove it.
+
+    The live database says nothing about what is written. It is asked only for rows, where a step loses some or can fail
+    because of them, and where it cannot be asked nothing is said of them.
 
     Args:
         project: the project.
@@ -193,17 +197,20 @@ def revision(
         version_path: the folder, where the project has several.
         depends_on: revisions that must be applied before it.
         answers: what became of what is gone; None to drop it.
+        ask: answers the question that a step raises which loses data; None to write it all the same.
         listener: gets notes on what is being done.
 
     Raises:
         UsageError: it is not clear what became of something, and nobody can be asked.
+        Refused: the answer was no.
         HistoryError: several heads and none named.
         ProofFailed: the file is written, and on a scratch database it did not do what it shall.
     """
     from schemactl.environment import harvest, read_graph
     from schemactl.history import NewRevision
+    from schemactl.tasks.billing import billed
     from schemactl.tasks.drafting import missing_revision
-    from schemactl.tasks.revising import expect_one_head, write_empty, write_missing
+    from schemactl.tasks.revising import ask_to_lose, expect_one_head, write_empty, write_missing
 
     graph = read_graph(project)
     new = NewRevision(message, rev_id, head, splice, branch_label, version_path, tuple(depends_on))
@@ -211,7 +218,10 @@ def revision(
     if empty:
         return write_empty(graph, new)
     with missing_revision(project, graph, harvest(project), answers, listener) as missing:
-        return write_missing(missing, new, sql=sql, dry_run=dry_run)
+        hazards = billed(project, missing, listener, needed=False)
+        if ask is not None and not dry_run:
+            ask_to_lose(missing, hazards, answers.drops if answers is not None else (), ask)
+        return replace(write_missing(missing, new, sql=sql, dry_run=dry_run), hazards=hazards)
 
 
 def migrate(
@@ -237,28 +247,34 @@ def migrate(
 
     Raises:
         UsageError: it is not clear what became of something, and nobody can be asked.
-        Refused: the answer was no.
+        Refused: the answer was no, or rows are there that would make a step fail.
         ProofFailed: the file is written, and on a scratch database it did not do what it shall.
         RevisionFailed: a revision failed and was rolled back.
     """
     from schemactl.environment import harvest, read_graph
     from schemactl.history import NewRevision
     from schemactl.reports import MigrateReport
-    from schemactl.tasks.applying import apply_written, left_over, planned
+    from schemactl.tasks.applying import apply_written, left_over, planned, refuse_stopped
+    from schemactl.tasks.billing import billed
     from schemactl.tasks.drafting import missing_revision
     from schemactl.tasks.foreseeing import foreseen
     from schemactl.tasks.revising import ask_to_write, expect_one_head, write_missing
+    from schemactl.tasks.stopping import refuse_what_stops
 
     graph = read_graph(project)
     expect_one_head(graph, "head")
     # first of all: nothing is written for a database that cannot take it
     plan = planned(project, graph, "heads", "upgrade", writing=not dry_run) if apply else None
+    if plan is not None and not dry_run:
+        refuse_stopped(plan, "Nothing was written")
     with missing_revision(project, graph, harvest(project), answers, listener) as missing:
         draft = write_missing(missing, NewRevision(message), sql=True, dry_run=True)
         live = foreseen(project, missing.parts) if apply else ()
-        draft = replace(draft, hazards=draft.hazards + live)
+        draft = replace(draft, hazards=billed(project, missing, listener, needed=apply) + live)
         if dry_run:
             return MigrateReport(revision=draft, applied=plan, done=False)
+        if apply:
+            refuse_what_stops(draft.hazards, "Nothing was written", written=False)
         ask_to_write(missing, draft, ask, apply=apply)
         written = write_missing(missing, NewRevision(message, draft.revision), sql=False, dry_run=False)
         written = replace(written, hazards=draft.hazards)

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from schemactl.changes import Change
 from schemactl.config import Setting
+from schemactl.counts import Count
 from schemactl.findings import Finding, Severity
 from schemactl.proof import ProofStep
 from schemactl.schema import Schema
@@ -46,12 +47,16 @@ class Hazard:
         path: the object's address, as in `Change.path`.
         change: the change's kind, as in `Change.kind`.
         message: what happens, in one sentence.
+        allow: of a loss, what consents to it by name: `drop-column:users.nick`; several for several labels.
+        counts: what the target's rows say about it; empty where nobody could ask them.
     """
 
     kind: str
     path: str
     change: str
     message: str
+    allow: tuple[str, ...] = ()
+    counts: tuple[Count, ...] = ()
 
     @property
     def destroys(self) -> bool:
@@ -159,7 +164,8 @@ class ApplyReport(Report):
         before: the revisions the database stood at.
         after: those it stands at now; of a dry run, those it would.
         revisions: what ran, with times, or would run.
-        destroys: hazards that lose data, found in the revisions' operations.
+        destroys: hazards that lose data, found in the revisions' operations, where rows are there to lose.
+        stops: hazards of operations that fail because of rows that are there, counted; nothing is run then.
         sql: the statements, None where nobody asked for them.
         done: False of a dry run.
     """
@@ -171,6 +177,7 @@ class ApplyReport(Report):
     after: tuple[str, ...]
     revisions: tuple[PlannedRevision, ...]
     destroys: tuple[Hazard, ...] = ()
+    stops: tuple[Hazard, ...] = ()
     sql: tuple[str, ...] | None = None
     done: bool = True
 

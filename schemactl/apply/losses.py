@@ -70,6 +70,11 @@ def losses(statements: Sequence[ast.stmt]) -> tuple[Loss, ...]:
     return tuple(dict.fromkeys(kept))
 
 
+def renamed_tables(statements: Sequence[ast.stmt]) -> frozenset[str]:
+    """The names that tables get from the statements of a revision's function, under which a later one may drop them."""
+    return frozenset(name for statement in statements for name in _renamed(statement))
+
+
 def _in_node(node: ast.AST, batch: Loss | None) -> Iterator[Loss]:
     """Walk a statement, remembering the table of the `batch_alter_table` around it."""
     if is_docstring(node):

@@ -1,6 +1,6 @@
 """Changes of columns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from schemactl.changes.change import opposites
@@ -58,11 +58,27 @@ opposites(AddColumn, DropColumn)
 
 @dataclass(frozen=True, slots=True)
 class AlterColumn(TablePart):
-    """A column of one name whose properties differ."""
+    """A column of one name whose properties differ.
+
+    Attributes:
+        fill: the SQL of the value that rows with NULL get before the column becomes NOT NULL; None where nobody said
+            one.
+    """
 
     symbol: ClassVar[str] = "~"
     actual: Column
     declared: Column
+    fill: str | None = None
+
+    @property
+    def needs_fill(self) -> bool:
+        """Whether the column is refused where a row holds NULL."""
+        checked = self.declared.not_null is None or not self.declared.not_null.not_valid
+        return self.actual.nullable and not self.declared.nullable and checked and not self.declared.computed
+
+    @property
+    def detail(self) -> str:
+        return f"{self.fill} in rows with NULL" if self.fill is not None else ""
 
     @property
     def subject(self) -> str:
@@ -71,6 +87,10 @@ class AlterColumn(TablePart):
     @property
     def differences(self) -> tuple[Difference, ...]:
         return differences(self.actual, self.declared, ignore=frozenset({"name"}))
+
+    def inverse(self) -> "AlterColumn":
+        # what was NULL is known to nobody any more
+        return replace(self, actual=self.declared, declared=self.actual, fill=None)
 
 
 @dataclass(frozen=True, slots=True)

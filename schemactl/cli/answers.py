@@ -31,7 +31,8 @@ _OPTIONS = (
         "defaults",
         multiple=True,
         metavar="COLUMN=VALUE",
-        help="What rows that are there get in a new column that must hold a value: users.age=0. Repeatable.",
+        help="What rows that are there get in a column that is new or held NULL, and must hold a value: users.age=0. "
+        "Repeatable.",
     ),
 )
 

@@ -1,7 +1,8 @@
 """Questions: asked on a terminal, answered by a flag, never waited for where nobody sits."""
 
+import shlex
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TextIO
 
@@ -26,27 +27,42 @@ class Run(Protocol):
         ...
 
 
-def answers(run: Run, *, yes: bool) -> Ask:
+def answers(run: Run, *, yes: bool, allow: Sequence[str] = ()) -> Ask:
     """What answers a command's questions.
 
     Args:
         run: the run of the command line, which knows whether somebody can be asked.
         yes: whether `--yes` was given.
+        allow: the losses that were consented to by name. Where a question is about no others, the answer is yes.
     """
 
     def ask(question: Question) -> bool:
-        if yes:
+        losses = [hazard for hazard in question.hazards if hazard.destroys]
+        open_ = [hazard for hazard in losses if not (hazard.allow and {*hazard.allow} <= {*allow})]
+        if yes or (losses and not open_):
             return True
         if not run.interactive():
-            said = dict.fromkeys(f"\n  {each.kind.replace('-', ' ')}: {each.message}" for each in question.hazards)
-            hazards = "".join(said)
+            said = dict.fromkeys(line for each in question.hazards for line in _told(each))
             raise UsageError(
-                f"{question.text} Nobody can be asked here: {_why(run)}.{hazards}",
-                f"Pass {question.flag} to say yes beforehand, or look first with --dry-run.",
+                f"{question.text} Nobody can be asked here: {_why(run)}.{''.join(said)}", _flags(question, open_)
             )
         return _on_terminal(run, question)
 
     return ask
+
+
+def _told(hazard: Hazard) -> Iterator[str]:
+    counts = "".join(f"\n    counted: {count.said}" for count in hazard.counts)
+    yield f"\n  {hazard.kind.replace('-', ' ')}: {hazard.message}{counts}"
+
+
+def _flags(question: Question, losses: Sequence[Hazard]) -> str:
+    """What to pass, to the letter, to answer beforehand."""
+    names = dict.fromkeys(name for hazard in losses for name in hazard.allow)
+    flags = " ".join(f"--allow {shlex.quote(name)}" for name in names)
+    if not flags or any(not hazard.allow for hazard in losses):
+        return f"Pass {question.flag} to say yes beforehand, or look first with --dry-run."
+    return f"Pass {flags} to consent to it by name, or {question.flag} for all of it; or look first with --dry-run."
 
 
 def choices(run: Run) -> Choose:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from schemactl.cli.command import Command
+from schemactl.cli.consent import consent_options
 from schemactl.cli.exit_codes import CHANGES
 from schemactl.cli.invocation import Invocation
 from schemactl.cli.revisions import RevisionType
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
 @click.argument("target", type=RevisionType("-1", "base"), metavar="REV")
 @click.option("--dry-run", is_flag=True, help="Only show what would run.")
 @click.option("--sql", is_flag=True, help="Print the SQL, and run nothing.")
-@click.option("-y", "--yes", is_flag=True, help="Answer every question with yes.")
+@consent_options
 @click.pass_obj
-def command(invocation: Invocation, target: str, dry_run: bool, sql: bool, yes: bool) -> ApplyReport:
+def command(
+    invocation: Invocation, target: str, dry_run: bool, sql: bool, yes: bool, allow: tuple[str, ...]
+) -> ApplyReport:
     """Take revisions back, down to REV.
 
     Asks nothing, unless a step destroys data.
@@ -38,5 +41,10 @@ def command(invocation: Invocation, target: str, dry_run: bool, sql: bool, yes: 
 
     with invocation.listening() as listener:
         return api.downgrade(
-            invocation.project(), target, ask=invocation.ask(yes=yes), dry_run=dry_run, sql=sql, listener=listener
+            invocation.project(),
+            target,
+            ask=invocation.ask(yes=yes, allow=allow),
+            dry_run=dry_run,
+            sql=sql,
+            listener=listener,
         )

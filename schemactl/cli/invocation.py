@@ -78,11 +78,11 @@ class Invocation:
         with told_to(self.timings):
             yield
 
-    def ask(self, *, yes: bool) -> Ask:
-        """What answers questions: `--yes`, or the person at the terminal, or an error that names the flag."""
+    def ask(self, *, yes: bool, allow: tuple[str, ...] = ()) -> Ask:
+        """What answers questions: `--yes`, `--allow`, the person at the terminal, or an error that names the flags."""
         from schemactl.cli.ask import answers
 
-        return answers(self, yes=yes)
+        return answers(self, yes=yes, allow=allow)
 
     def emit(self, report: Report) -> int:
         """Writes the report to stdout.

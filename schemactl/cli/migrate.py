@@ -8,6 +8,7 @@ import click
 
 from schemactl.cli.answers import answer_options, answers_of
 from schemactl.cli.command import Command
+from schemactl.cli.consent import consent_options
 from schemactl.cli.exit_codes import CHANGES
 from schemactl.cli.invocation import Invocation
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     ),
 )
 @click.option("-m", "--message", metavar="TEXT", help="The revision's message; else it is made from the changes.")
-@click.option("-y", "--yes", is_flag=True, help="Answer every question with yes.")
+@consent_options
 @click.option("--no-apply", is_flag=True, help="Write the revision, but leave the database alone.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be done.")
 @answer_options
@@ -34,6 +35,7 @@ def command(
     invocation: Invocation,
     message: str | None,
     yes: bool,
+    allow: tuple[str, ...],
     no_apply: bool,
     dry_run: bool,
     renames: tuple[str, ...],
@@ -50,7 +52,7 @@ def command(
     with invocation.listening() as listener:
         return api.migrate(
             invocation.project(),
-            ask=invocation.ask(yes=yes),
+            ask=invocation.ask(yes=yes, allow=allow),
             message=message,
             apply=not no_apply,
             dry_run=dry_run,

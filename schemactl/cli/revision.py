@@ -8,6 +8,7 @@ import click
 
 from schemactl.cli.answers import answer_options, answers_of
 from schemactl.cli.command import Command
+from schemactl.cli.consent import consent_options
 from schemactl.cli.invocation import Invocation
 from schemactl.cli.revisions import RevisionType
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @click.command(
     "revision",
     cls=Command,
-    exits=(0, 2, 3, 4, 6, 7, 8),
+    exits=(0, 1, 2, 3, 4, 6, 7, 8),
     examples=(
         ('schemactl revision -m "add orders"', "a revision of what the models have and the history has not"),
         ('schemactl revision --empty -m "fill prices"', "an empty one, to be written by hand"),
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--version-path", metavar="DIR", help="The folder to write to, where there are several.")
 @click.option("--depends-on", type=RevisionType(), multiple=True, help="A revision that must run first. Repeatable.")
 @answer_options
+@consent_options
 @click.pass_obj
 def command(
     invocation: Invocation,
@@ -51,11 +53,14 @@ def command(
     renames: tuple[str, ...],
     drops: tuple[str, ...],
     defaults: tuple[str, ...],
+    yes: bool,
+    allow: tuple[str, ...],
 ) -> RevisionReport:
     """Write a revision that brings the history to the models.
 
     The revisions are replayed on a scratch database and compared with the models, so no live database is needed and
-    none leaks into the file.
+    none leaks into the file. Where a step loses data, the database is asked how much, if it can be reached, and you are
+    asked to consent.
     """
     from schemactl import api
 
@@ -73,5 +78,6 @@ def command(
             version_path=version_path,
             depends_on=depends_on,
             answers=answers_of(invocation, renames, drops, defaults),
+            ask=invocation.ask(yes=yes, allow=allow),
             listener=listener,
         )

@@ -9,7 +9,7 @@ from schemactl.environment.graph import RELATIVE, Graph, read_graph
 from schemactl.environment.marks import once_named
 from schemactl.environment.replaying import attached, detached
 from schemactl.environment.running import harvest, run_environment
-from schemactl.environment.script import LazyScript, LazyScriptDirectory, function_bodies
+from schemactl.environment.script import LazyScript, LazyScriptDirectory, function_bodies, own_body
 
 __all__ = [
     "RELATIVE",
@@ -29,6 +29,7 @@ __all__ = [
     "harvest",
     "history_errors",
     "once_named",
+    "own_body",
     "read_graph",
     "run",
     "run_environment",

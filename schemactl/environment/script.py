@@ -166,6 +166,26 @@ def function_bodies(path: str, prefix: str) -> tuple[ast.stmt, ...]:
     return reached(parse_revision(Path(path)), prefix)
 
 
+def own_body(path: str, name: str) -> tuple[ast.stmt, ...] | None:
+    """Return the statements of a file's function, in the order in which they run.
+
+    Args:
+        path: the file.
+        name: `upgrade` or `downgrade`.
+
+    Returns:
+        The statements; None where the function calls another one of the file, so that their order is not that of the
+        text.
+    """
+    tree = parse_revision(Path(path))
+    functions = {item.name: item for item in tree.body if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef)}
+    function = functions.get(name)
+    if function is None:
+        return ()
+    used = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+    return None if used & {*functions} else tuple(function.body)
+
+
 def reached(tree: ast.Module, prefix: str) -> tuple[ast.stmt, ...]:
     """Return the statements of a module's functions whose names begin with a prefix, and of those that they call."""
     functions = {

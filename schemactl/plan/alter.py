@@ -9,6 +9,7 @@ from schemactl.changes import AlterColumn as ColumnChange
 from schemactl.plan import makers
 from schemactl.plan.casts import needs_using, using
 from schemactl.plan.directives import AlterColumn, DropColumn, Execute
+from schemactl.plan.filled import filled_nulls
 from schemactl.plan.generators import numbers, renumber, start_numbering, stop_numbering
 from schemactl.plan.not_nulls import alter_not_null, make_not_null
 from schemactl.plan.objects import Builder
@@ -22,6 +23,8 @@ from schemactl.schema import Column, ObjectName
 
 def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     """A changed column."""
+    if change.fill is not None:
+        return _fill_nulls(change, work)
     old, new, name = change.actual, change.declared, work.column_name(change)
     partition = work.table_after(change.table)
     if partition is not None and partition.partition_of is not None:
@@ -46,6 +49,17 @@ def alter_column(change: ColumnChange, work: Work) -> list[MigrateOperation]:
     operations += stored_otherwise(change, head, retyped=differs(change, "type", "collation"))
     operations += told_to_planner(work.dialect, work.table(change.table), old, replace(new, name=name))
     return [*defaults_in_the_way(change, name, work), *operations, *kept_in_partitions(change, name, work)]
+
+
+def _fill_nulls(change: ColumnChange, work: Work) -> list[MigrateOperation]:
+    """A column that becomes NOT NULL, whose rows with NULL get a value once it has its new type."""
+    open_ = replace(change.declared, nullable=True, not_null=None)
+    first = replace(change, declared=open_, fill=None)
+    return [
+        *(alter_column(first, work) if first.differences else []),
+        *filled_nulls([change], work),
+        *alter_column(replace(change, actual=open_, fill=None), work),
+    ]
 
 
 def new_column(owner: ObjectName, column: Column, builder: Builder, work: Work) -> list[MigrateOperation]:

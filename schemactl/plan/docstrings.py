@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from schemactl.changes import AddColumn, AlterColumn, AlterEnum, Change, DropColumn, DropObject, DropTable
-from schemactl.plan.hazards import narrows
+from schemactl.plan.narrowing import narrows
 from schemactl.plan.neutral import neutral_value
 from schemactl.plan.steps import Plan
 from schemactl.schema import Extension, Sequence

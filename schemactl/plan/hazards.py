@@ -29,7 +29,9 @@ from schemactl.changes import (
     constraint_label,
 )
 from schemactl.plan.casts import bare, needs_using
+from schemactl.plan.consents import consents
 from schemactl.plan.hazards_types import alter_object
+from schemactl.plan.narrowing import digits, length, narrows, scale
 from schemactl.reports import Hazard
 from schemactl.schema import (
     Check,
@@ -62,7 +64,10 @@ def hazards_of(change: Change, dialect: str) -> tuple[Hazard, ...]:
         dialect: SQLAlchemy's name of the dialect.
     """
     dangers = _DANGERS[type(change)](change, dialect) if type(change) in _DANGERS else ()
-    return tuple(Hazard(kind, change.path, change.kind, message) for kind, message in dangers)
+    return tuple(
+        Hazard(kind, change.path, change.kind, message, consents(change) if kind == "loses-data" else ())
+        for kind, message in dangers
+    )
 
 
 def _drop_table(change: DropTable, _dialect: str) -> Iterator[Danger]:
@@ -150,7 +155,8 @@ def _alter_column(change: AlterColumn, dialect: str) -> Iterator[Danger]:
     if old.nullable and not new.nullable and new.on_conflict in _SILENT:
         yield "loses-data", f"NOT NULL on {change.path} says ON CONFLICT {new.on_conflict}: {_SILENT[new.on_conflict]}."
     elif old.nullable and not new.nullable and not (new.not_null and new.not_null.not_valid):
-        yield "can-fail", f"SET NOT NULL on {change.path} fails where the column holds NULL."
+        if change.fill is None:
+            yield "can-fail", f"SET NOT NULL on {change.path} fails where the column holds NULL."
         if dialect == "postgresql":
             yield (
                 "blocks-writes",
@@ -183,52 +189,12 @@ def _recompute(change: AlterColumn) -> Iterator[Danger]:
     yield "rewrites-table", f"{change.path} is computed anew for every row of {change.owner}, which blocks its users."
 
 
-_SIZES = {"smallint": 2, "integer": 4, "bigint": 8}
-_FLOATS = frozenset({"real", "double precision", "float", "double"})
-
-
-def narrows(actual: str, declared: str) -> bool:
-    """Whether the declared type holds less than the actual one, as far as the two can be compared."""
-    old, new = bare(actual.lower()), bare(declared.lower())
-    if old in _SIZES and new in _SIZES:
-        return _SIZES[new] < _SIZES[old]
-    if (old in _FLOATS or old == "numeric") and new in _SIZES:
-        return True
-    if old == "double precision" and new == "real":
-        return True
-    if _is_text(old) and _is_text(new):
-        return _length(declared) < _length(actual)
-    if old == new == "numeric":
-        return _digits(declared) < _digits(actual) or _scale(declared) < _scale(actual)
-    return old.startswith("timestamp") and new in ("date", "time without time zone")
-
-
-def _is_text(type_: str) -> bool:
-    return type_ in ("text", "character varying", "character", "varchar", "char", "nvarchar", "nchar", "clob")
-
-
-def _length(type_: str) -> float:
-    match = re.search(r"\((\d+)\)", type_)
-    return int(match[1]) if match else float("inf")
-
-
-def _digits(type_: str) -> float:
-    """The digits before the point."""
-    match = re.search(r"\((\d+)(?:\s*,\s*(\d+))?\)", type_)
-    return int(match[1]) - int(match[2] or 0) if match else float("inf")
-
-
-def _scale(type_: str) -> float:
-    match = re.search(r"\((\d+)(?:\s*,\s*(\d+))?\)", type_)
-    return int(match[2] or 0) if match else float("inf")
-
-
 def _free_of_rewriting(actual: str, declared: str) -> bool:
     """Changes for which PostgreSQL touches the catalog alone."""
     old, new = bare(actual), bare(declared)
     if old in ("character varying", "text") and new in ("character varying", "text"):
-        return _length(declared) >= _length(actual)
-    return old == new == "numeric" and _digits(declared) >= _digits(actual) and _scale(declared) == _scale(actual)
+        return length(declared) >= length(actual)
+    return old == new == "numeric" and digits(declared) >= digits(actual) and scale(declared) == scale(actual)
 
 
 _REFUSALS = {

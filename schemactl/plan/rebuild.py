@@ -24,7 +24,7 @@ from schemactl.changes import (
 from schemactl.plan import directives, makers
 from schemactl.plan.apart import add_apart, is_apart
 from schemactl.plan.casts import using
-from schemactl.plan.filled import filled, open_column
+from schemactl.plan.filled import filled, filled_nulls, open_column
 from schemactl.plan.lossy import is_lossy
 from schemactl.plan.sqltext import ddl_dialect, is_constant, mentions, quote, string
 from schemactl.plan.work import Work, constraint_mentions, index_mentions
@@ -114,6 +114,7 @@ def alter(table: TableWork) -> Operations:
     rest: Operations = [_native(item, table) for item in table.of(DropColumn) if item.column == carrier]
     return [
         *filled(table.owner, table.filled, table.work),
+        *filled_nulls(table.of(AlterColumn), table.work),
         *_keep_sequence(table),
         _rebuild(table, carrier),
         *_elsewhere(table),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from io import StringIO
 from itertools import chain
 
-from schemactl.apply import apply, destroys, plan_apply, stamp
+from schemactl.apply import apply, destroys, plan_apply, stamp, weighed
 from schemactl.changes import Change
 from schemactl.database import check_writable, interruptible
 from schemactl.environment import Environment, Graph, run_environment
@@ -15,6 +15,7 @@ from schemactl.plan import remade
 from schemactl.project import Project
 from schemactl.reports import ApplyReport, Ask, DiffReport, Question, RevisionReport
 from schemactl.tasks.databases import database_name, in_databases, joined
+from schemactl.tasks.stopping import refuse_what_stops
 
 _END = "\0"
 """Stands between statements in Alembic's offline output; no SQL text holds it."""
@@ -43,13 +44,16 @@ def planned(project: Project, graph: Graph, target: str, verb: str, *, writing: 
             check_writable(connection.engine.url)
         ids = {item.revision for item in revisions}
         there = graph.ancestors(current)
+        lost = destroys(connection, revisions) if connection is not None else ()
+        found = weighed(connection, revisions) if connection is not None else ()
         return ApplyReport(
             verb=verb,
             database=database_name(project, environment),
             before=current,
             after=heads_of(graph, there | ids if verb == "upgrade" else there - ids),
             revisions=revisions,
-            destroys=destroys(connection, revisions) if connection is not None else (),
+            destroys=(*lost, *(hazard for hazard in found if hazard.destroys)),
+            stops=tuple(hazard for hazard in found if not hazard.destroys),
             done=False,
         )
 
@@ -60,11 +64,12 @@ def applied(project: Project, graph: Graph, target: str, verb: str, *, ask: Ask,
     """Plan, ask if rows would be destroyed, run.
 
     Raises:
-        Refused: the answer was no.
+        Refused: the answer was no, or rows are there that would make a revision fail.
         HistoryError: the target makes no sense for the database.
         RevisionFailed: a revision failed.
     """
     plan = planned(project, graph, target, verb, writing=True)
+    refuse_stopped(plan, "Nothing was done")
     reports = [plan, *plan.also]
     hazards = tuple(chain.from_iterable(report.destroys for report in reports if isinstance(report, ApplyReport)))
     if hazards and not ask(Question(f"{verb.capitalize()}, and lose this data?", plan, "--yes", hazards)):
@@ -85,10 +90,11 @@ def apply_written(
         Refused: the answer was no; the message names the file, which is kept.
         RevisionFailed: a revision failed.
     """
-    consented = {hazard.path for hazard in written.hazards if hazard.kind == "loses-data"}
+    consented = {name for hazard in written.hazards if hazard.destroys for name in hazard.allow}
 
     def ask_about_others(question: Question) -> bool:
-        return all(hazard.path in consented for hazard in question.hazards) or ask(question)
+        open_ = tuple(hazard for hazard in question.hazards if not hazard.allow or not {*hazard.allow} <= consented)
+        return not open_ or ask(replace(question, hazards=open_))
 
     try:
         return applied(project, graph, "heads", "upgrade", ask=ask_about_others, listener=listener)
@@ -96,10 +102,24 @@ def apply_written(
         if written.path is None:
             raise
         raise Refused(
-            f"Revision {written.revision} is written, and nothing was applied: the upgrade would destroy data.\n"
-            f"  {written.path}",
+            f"Revision {written.revision} is written, and nothing was applied.\n  {written.path}\n{refusal.message}",
             "Apply it with: schemactl upgrade, or delete the file.",
         ) from refusal
+
+
+def refuse_stopped(plan: ApplyReport, what: str) -> None:
+    """Refuse to begin where rows are known to make a revision fail.
+
+    Args:
+        plan: what would run.
+        what: what is not done: `Nothing was done`.
+
+    Raises:
+        Refused: names the steps, how many rows each, and some of them.
+    """
+    reports = [each for each in (plan, *plan.also) if isinstance(each, ApplyReport)]
+    found = [hazard for each in reports for hazard in (*each.stops, *each.destroys)]
+    refuse_what_stops(found, what, written=True)
 
 
 def left_over(found: DiffReport) -> tuple[tuple[Change, ...], tuple[str, ...]]:

@@ -19,6 +19,7 @@ from schemactl.declare import declared_renames
 from schemactl.errors import UsageError
 from schemactl.plan import after_renames, make_plan, operations, statements
 from schemactl.reports import Answers, Choice
+from schemactl.tasks.consenting import dropped
 from schemactl.tasks.differing import Draft, draft_between
 from schemactl.tasks.filling import with_fills
 from schemactl.tasks.sides import Origin, Side, Sides
@@ -67,12 +68,14 @@ class Settling:
             UsageError: names the flag, and what there is.
         """
         left = [f"--rename {item}" for item in self.answers.renames if item not in self.used]
-        left += [f"--drop {item}" for item in self.answers.drops if item not in self.used]
+        gone = {spelling for spelling, _ in dropped(changes)}
+        left += [f"--drop {item}" for item in self.answers.drops if item not in self.used | gone]
         unused = [f"--default {item}" for item in self.answers.defaults if item not in self.used]
         if unused and changes:
             raise UsageError(
-                f"{', '.join(unused)}: no column of that name is new and needs a value in the rows that are there.",
-                "Write TABLE.COLUMN=VALUE, with a new NOT NULL column that has no server_default.",
+                f"{', '.join(unused)}: no column of that name needs a value in the rows that are there.",
+                "Write TABLE.COLUMN=VALUE, with a new NOT NULL column that has no server_default, or one that becomes "
+                "NOT NULL.",
             )
         if left and changes:
             open_ = [f"{item.path}:{option.path}" for item in candidates(changes) for option in item.options[:3]]

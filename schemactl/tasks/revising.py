@@ -1,5 +1,6 @@
 """The missing revision as a report: drafted, asked about, written."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from alembic.operations.ops import DowngradeOps, MigrationScript, UpgradeOps
@@ -8,7 +9,8 @@ from alembic.script import Script
 from schemactl.environment import Graph
 from schemactl.errors import HistoryError, Refused
 from schemactl.history import NewRevision, new_id, path_of, write_revision
-from schemactl.reports import Ask, Question, RevisionReport
+from schemactl.reports import Ask, Hazard, Question, RevisionReport
+from schemactl.tasks.consenting import dropped
 from schemactl.tasks.drafting import MissingRevision, message_of
 
 
@@ -69,7 +71,25 @@ def ask_to_write(missing: MissingRevision, draft: RevisionReport, ask: Ask, *, a
     if not missing.planned:
         return
     text = "Write this revision and apply what is pending?" if apply else "Write this revision?"
-    if not ask(Question(text, draft, "--yes", missing.hazards)):
+    if not ask(Question(text, draft, "--yes", draft.hazards)):
+        raise Refused("Nothing was written.", "Change the models, or answer yes.")
+
+
+def ask_to_lose(missing: MissingRevision, hazards: Sequence[Hazard], drops: Sequence[str], ask: Ask) -> None:
+    """Ask before a revision is written that loses data.
+
+    Args:
+        missing: what would be written.
+        hazards: its dangers, with what the target's rows say.
+        drops: addresses of what was said to be gone.
+        ask: answers.
+
+    Raises:
+        Refused: the answer was no.
+    """
+    said = {name for spelling, name in dropped(missing.changes) if spelling in drops}
+    losses = tuple(hazard for hazard in hazards if hazard.destroys and not (hazard.allow and {*hazard.allow} <= said))
+    if missing.planned and losses and not ask(Question("Write a revision that loses this data?", hazards=losses)):
         raise Refused("Nothing was written.", "Change the models, or answer yes.")
 
 

@@ -307,6 +307,8 @@ def test_what_a_downgrade_would_destroy(shop: Shop) -> None:
 
     assert lost() == []
     shop.execute("INSERT INTO two (id) VALUES (1)")
+    assert lost() == [("drop-table", "two")]  # no row has anything in the column
+    shop.execute("UPDATE two SET extra = 1")
     assert lost() == [("drop-column", "two.extra"), ("drop-table", "two")]
     shop.execute('INSERT INTO "One b" (id) VALUES (1)')
     assert lost() == [("drop-column", "two.extra"), ("drop-table", "two"), ("drop-table", "One b")]

@@ -12,6 +12,7 @@ import pytest
 
 from schemactl.cli.ask import answers, overwriting
 from schemactl.cli.invocation import Invocation
+from schemactl.counts import Count
 from schemactl.errors import UsageError
 from schemactl.reports import Hazard, Question
 
@@ -97,6 +98,32 @@ def test_without_a_terminal_the_flag_is_named():
 def test_yes_answers_without_asking():
     assert answers(Invocation(no_input=True), yes=True)(Question("Apply?"))
     assert overwriting(Invocation(no_input=True), yes=True)("database.py")
+
+
+def test_a_loss_is_consented_to_by_name():
+    losses = (
+        Hazard("loses-data", "a.b", "drop-column", "One.", ("drop-column:a.b",), (Count("a.b", "2 rows", 2),)),
+        Hazard("loses-data", "it's", "drop-table", "Two.", ("drop-table:it's",)),
+        Hazard("can-fail", "a", "add-constraint", "Three."),
+    )
+    question = Question("Apply?", hazards=losses)
+    names = ("drop-column:a.b", "drop-table:it's")
+    assert answers(Invocation(no_input=True), yes=False, allow=names)(question)
+    with pytest.raises(UsageError) as caught:
+        answers(Invocation(no_input=True), yes=False, allow=("drop-table:it", "drop-column:a"))(question)
+    assert "One.\n    counted: 2 rows" in caught.value.message
+    assert "--allow drop-column:a.b --allow 'drop-table:it'\"'\"'s' to consent" in caught.value.hint
+    with pytest.raises(UsageError) as caught:
+        answers(Invocation(no_input=True), yes=False, allow=names[:1])(question)
+    assert "drop-column" not in caught.value.hint
+    with pytest.raises(UsageError) as caught:  # what nobody can name needs the flag for everything
+        answers(Invocation(no_input=True), yes=False, allow=names)(Question("Apply?", hazards=(*losses, HAZARD)))
+    assert caught.value.hint.startswith("Pass --yes")
+
+
+def test_consent_to_a_loss_answers_no_other_question():
+    with pytest.raises(UsageError):
+        answers(Invocation(no_input=True), yes=False, allow=("drop-table:old",))(Question("Apply 2 revisions?"))
 
 
 def test_init_keeps_files_where_nobody_can_be_asked():

@@ -17,6 +17,7 @@ from schemactl.changes import (
     unverified,
 )
 from schemactl.config import Setting
+from schemactl.counts import Count
 from schemactl.findings import Finding, Severity
 from schemactl.proof import ProofStep, StepOutcome
 from schemactl.reports import (
@@ -94,6 +95,18 @@ HAZARDS = (
     Hazard("rewrites-table", "elsewhere", "alter-column", "Belongs to no change above."),
 )
 
+COUNTED = (
+    Hazard(
+        "loses-data", "users.fax", "drop-column", "Drops users.fax.", ("drop-column:users.fax",),
+        (Count("users.fax", "3 rows with a value in users.fax", 3), Count("[red]", "no rows in \x1b[red]", 0)),
+    ),
+    Hazard(
+        "can-fail", "users.name", "alter-column", "Fails where a row holds NULL.", (),
+        (Count("users.name", "2 rows with NULL in users.name: id=1; id=2", 2, keys=("id=1", "id=2"), stops=True),),
+    ),
+    Hazard("rewrites-table", "elsewhere", "alter-column", "Belongs to no change above."),
+)  # fmt: skip
+
 DIFF = DiffReport(actual=URL, declared="models", dialect="postgresql", changes=CHANGES, hazards=HAZARDS, tables=4)
 NO_DIFF = DiffReport(actual=URL, declared="models", dialect="postgresql", changes=(), tables=1, check=True)
 NARROWED = tuple(
@@ -148,6 +161,12 @@ PROOF = (
     ProofStep("offline", "offline SQL renders", StepOutcome.HELD, (), 2.5, database="second"),
 )
 PROVED = replace(REVISION, proof=PROOF)
+COUNTED_REVISION = RevisionReport(
+    revision="1a2b3c", path=None, message="less", changes=CHANGES[4:7], hazards=COUNTED, source="op.drop_column()\n"
+)
+COUNTED_SQL = RevisionReport(
+    revision="1a2b3c", path=None, message="less", changes=CHANGES[6:7], hazards=COUNTED, sql=("DROP COLUMN",)
+)
 DRY_REVISION = RevisionReport(
     revision="1a2b3c", path=None, message="add", changes=CHANGES[5:6], source="op.add_column()\n"
 )
@@ -162,6 +181,10 @@ APPLY = ApplyReport(verb="upgrade", database=URL, before=(), after=("2b3c4d",), 
 DRY_APPLY = ApplyReport(
     verb="downgrade", database=URL, before=("2b3c4d",), after=(), done=False, destroys=HAZARDS[:1],
     revisions=(PlannedRevision("2b3c4d", "add orders", "downgrade", "x.py"),),
+)  # fmt: skip
+STOPPED_APPLY = ApplyReport(
+    verb="upgrade", database=URL, before=(), after=("2b3c4d",), done=False, destroys=COUNTED[:1], stops=COUNTED[1:2],
+    revisions=(PlannedRevision("2b3c4d", "less", "upgrade", "x.py"),),
 )  # fmt: skip
 NO_APPLY = ApplyReport(verb="upgrade", database=URL, before=("2b",), after=("2b",), revisions=())
 NO_APPLY_YET = ApplyReport(verb="upgrade", database=URL, before=("2b",), after=("2b",), revisions=(), done=False)

@@ -24,7 +24,7 @@ def render(report: ApplyReport) -> Iterator[Block]:
         return
     if not report.done:
         yield from (line(f"  ○ {item.revision} {item.doc}".rstrip()) for item in report.revisions)
-        yield from hazard_lines(report.destroys)
+        yield from hazard_lines((*report.stops, *report.destroys))
     yield line((headline(report), "bold"))
     yield from (line(lifted_line(item)) for revision in report.revisions for item in revision.lifted)
 

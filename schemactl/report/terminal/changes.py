@@ -45,7 +45,7 @@ def change_trees(
         yield _object_tree(str(owner), group, left, to_models=to_models)
     for each in folds:
         yield fold_tree(each, left, to_models=to_models)
-    yield from (_hazard_line(hazard, with_path=True) for hazard in left)
+    yield from hazard_lines(left)
 
 
 def summary(changes: tuple[Change, ...]) -> str:
@@ -123,7 +123,9 @@ def _fill(branch: Tree, change: Change, hazards: list[Hazard]) -> None:
     own = [hazard for hazard in hazards if (hazard.path, hazard.change) == (change.path, change.kind)]
     for hazard in own:
         hazards.remove(hazard)
-        branch.add(_hazard_line(hazard))
+        told = branch.add(_hazard_line(hazard))
+        for text in count_lines(hazard):
+            told.add(text)
 
 
 def _difference(difference: Difference) -> Text:
@@ -139,7 +141,14 @@ def _difference(difference: Difference) -> Text:
 
 def hazard_lines(hazards: Iterable[Hazard]) -> Iterator[Text]:
     """One line a hazard, with the object it befalls."""
-    return (_hazard_line(hazard, with_path=True) for hazard in hazards)
+    for hazard in hazards:
+        yield _hazard_line(hazard, with_path=True)
+        yield from (line("  ", text) for text in map(str, count_lines(hazard)))
+
+
+def count_lines(hazard: Hazard) -> Iterator[Text]:
+    """One line for each thing that the target's rows say of a hazard."""
+    return (line(f"counted: {count.said}") for count in hazard.counts)
 
 
 def _hazard_line(hazard: Hazard, *, with_path: bool = False) -> Text:

@@ -50,4 +50,5 @@ def left_alone(names: tuple[str, ...]) -> str:
 
 def hazard_note(hazard: Hazard) -> str:
     """A hazard as a comment of a script."""
-    return f"{hazard.kind.replace('-', ' ')}: {hazard.path}: {hazard.message}"
+    counts = "".join(f" Counted: {count.said}." for count in hazard.counts)
+    return f"{hazard.kind.replace('-', ' ')}: {hazard.path}: {hazard.message}{counts}"

@@ -80,3 +80,5 @@ def _hazards(fold: Fold, hazards: list[Hazard]) -> Iterator[Text]:
         first, *others = [hazard for hazard in own if hazard.kind == kind]
         more = f" The same for {len(others)} more." if others else ""
         yield line((f"! {kind.replace('-', ' ')}: ", HAZARD), f"{first.message}{more}")
+        for count in (count for hazard in (first, *others) for count in hazard.counts if not count.is_none):
+            yield line(f"  counted: {count.said}")
