@@ -15,6 +15,15 @@ def bare(type_: str) -> str:
     return re.sub(r"\s*\([^()]*\)", "", type_).strip()
 
 
+_COMPARED = (
+    frozenset({"smallint", "integer", "bigint"}),
+    frozenset({"real", "double precision"}),
+    frozenset({"text", "character varying"}),
+    _DATES,
+)
+"""The families of operators that compare two types with one another, of those that stand in keys."""
+
+
 def needs_using(actual: str, declared: str) -> bool:
     """Whether PostgreSQL refuses the change of type without being told how."""
     (old, old_dimensions), (new, new_dimensions) = array_element(actual), array_element(declared)
@@ -29,9 +38,9 @@ def needs_using(actual: str, declared: str) -> bool:
 
 
 def comparable(actual: str, declared: str) -> bool:
-    """Whether values of both types can refer to one another."""
+    """Whether values of both types can refer to one another, whichever of them is the key: one index serves both."""
     old, new = bare(actual), bare(declared)
-    return old == new or any(old in family and new in family for family in (*_FAMILIES, _DATES))
+    return old == new or any(old in family and new in family for family in _COMPARED)
 
 
 def using(column: str, actual: str, declared: str, *, enums: frozenset[str] = frozenset()) -> str | None:

@@ -35,11 +35,11 @@ def filled(owner: ObjectName, changes: Sequence[AddColumn], work: Work) -> list[
 
     Args:
         owner: the table.
-        changes: its new columns, each with what rows that are there get.
+        changes: its new columns, each with what rows that are there get, if that is not NULL.
         work: the plan's work.
     """
     if not changes:
         return []
     added = [makers.add_column(work.declared, owner, open_column(change.column)) for change in changes]
-    values = ", ".join(f"{work.q(change.column.name)} = {change.fill}" for change in changes)
-    return [*added, directives.Execute(f"UPDATE {work.qname(owner)} SET {values}")]  # noqa: S608
+    values = ", ".join(f"{work.q(change.column.name)} = {change.fill}" for change in changes if change.fill is not None)
+    return [*added] if not values else [*added, directives.Execute(f"UPDATE {work.qname(owner)} SET {values}")]  # noqa: S608

@@ -38,10 +38,10 @@ def foreign_keys_in_the_way(
     """
     settled = {(change.owner, item) for change in changes for item in _touched(change)}
     kept = [
-        (table.name, key)
+        (table.name, staying)
         for table in before.tables
         for key in table.of(ForeignKey)
-        if (table.name, key) not in settled and _stays(table.name, key, declared)
+        if (table.name, key) not in settled and (staying := _staying(table.name, key, declared)) is not None
     ]
     lifted: set[Place] = set()
     for change in changes if kept or neighbours else ():
@@ -105,13 +105,16 @@ def key_columns(index: Index) -> frozenset[str]:
     return frozenset(columns) if whole else frozenset()
 
 
-def _stays(owner: ObjectName, key: ForeignKey, declared: Schema) -> bool:
-    """Whether the declared side has the foreign key too, under its name or under none."""
+def _staying(owner: ObjectName, key: ForeignKey, declared: Schema) -> ForeignKey | None:
+    """The foreign key, if the declared side has it too, under its name or under none.
+
+    One that models do not name has the name that the other side knows: the server's own may be of a former table name.
+    """
     table = declared.table(owner)
-    return table is not None and any(
-        replace(item, not_valid=False, comment=None) == replace(key, not_valid=False, comment=None, name=item.name)
-        for item in table.of(ForeignKey)
-    )
+    for item in table.of(ForeignKey) if table is not None else ():
+        if replace(item, not_valid=False, comment=None) == replace(key, not_valid=False, comment=None, name=item.name):
+            return key if key.name else replace(key, name=item.name)
+    return None
 
 
 def _touched(change: Change) -> list[Constraint]:

@@ -86,7 +86,7 @@ def make_plan(
     if dialect_name == "postgresql" and before is not None and declared is not None:
         goal = after_renames(declared, [change.inverse() for change in planned]) if backwards else declared
         neighbours, bereft = standing(before.neighbours or goal.neighbours, before, goal)
-        steps += foreign_keys_in_the_way(planned, before, declared, neighbours)
+        steps += foreign_keys_in_the_way(planned, before, goal, neighbours)
         steps = without_said_twice([*steps, *lifted(planned, before, goal, backwards=backwards)])
         steps += choices_lost(steps, before, goal)
         steps += targets_lost((step.change for step in steps), before, backwards=backwards)

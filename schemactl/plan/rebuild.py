@@ -41,8 +41,8 @@ class TableWork:
         owner: the table's name when they run.
         changes: its changes; those of indexes are not among what a rebuild does, but tell which are gone by then.
         work: the plan.
-        filled: new NOT NULL columns that are added as nullable ones and filled before; their change is among the
-            others as one of a column that is there.
+        filled: new columns that are added as nullable ones and filled before: NOT NULL ones, those of foreign keys that
+            the copy has from the start; their change is among the others as one of a column that is there.
     """
 
     owner: ObjectName
@@ -53,8 +53,12 @@ class TableWork:
     @classmethod
     def of_changes(cls, owner: ObjectName, changes: tuple[Change, ...], work: Work) -> "TableWork":
         """The work on a table."""
+        first = _referring_apart(changes) if work.table_before(owner) is not None else frozenset()
         new = tuple(
-            item for item in changes if isinstance(item, AddColumn) and item.needs_fill and item.fill is not None
+            item
+            for item in changes
+            if isinstance(item, AddColumn)
+            and ((item.needs_fill and item.fill is not None) or (item.column.name in first and _is_open(item.column)))
         )
         rest = tuple(
             AlterColumn(owner, open_column(item.column), item.column) if item in new else item for item in changes
@@ -155,6 +159,19 @@ def _keep_sequence(table: TableWork) -> Operations:
 
 def _is_index_change(change: Change) -> bool:
     return change.kind.endswith("-index")
+
+
+def _referring_apart(changes: Sequence[Change]) -> frozenset[str]:
+    """The columns of new foreign keys that are in the base of a rebuild: they have to be there before it."""
+    added = [item.constraint if isinstance(item, AddConstraint) else item.declared for item in changes
+             if isinstance(item, AddConstraint | AlterConstraint | RenameConstraint)]  # fmt: skip
+    keys = [item for item in added if isinstance(item, ForeignKey) and is_apart(item)]
+    return frozenset(name for key in keys for name in key.columns)
+
+
+def _is_open(column: Column) -> bool:
+    """Whether SQLite adds a column in place as soon as it need not hold a value."""
+    return column.computed is None and (column.default is None or is_constant(column.default))
 
 
 # --- in place -------------------------------------------------------------------------------------------------------

@@ -26,10 +26,15 @@ PROFILES = {
 
 @pytest.fixture(params=range(PARTS), ids=lambda part: f"part{part}")
 def profile(request: pytest.FixtureRequest) -> Callable[[Callable[[], None]], Callable[[], None]]:
-    """What makes a function of `given` a test: the settings that `HYPOTHESIS_PROFILE` names, and a part's own seed."""
+    """What makes a function of `given` a test, for a part of the examples."""
+    return profile_of(request.param)
+
+
+def profile_of(part: int) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """The settings that `HYPOTHESIS_PROFILE` names, with a part's own seed."""
     name = os.environ.get("HYPOTHESIS_PROFILE", "ci")
     chosen = PROFILES[name]
-    return lambda check: chosen(seed(request.param)(check) if name == "ci" else check)
+    return lambda check: chosen(seed(part)(check) if name == "ci" else check)
 
 
 @pytest.fixture

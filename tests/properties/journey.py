@@ -14,17 +14,21 @@ from hypothesis import note
 
 from schemactl.changes import Change
 from schemactl.compare import compare
+from schemactl.database import run_and_take_back
 from schemactl.declare import declare, declared_tables
 from schemactl.inspect import inspect
-from schemactl.plan import inverse, make_plan, operations, render
+from schemactl.plan import after_renames, inverse, make_plan, operations, render, statements
 from schemactl.schema import ObjectName, Schema, Table
 from tests.corpus import dump_postgresql, dump_sqlite
 from tests.corpus.databases import empty
 from tests.corpus.revisions import TEMPLATE, run
 from tests.properties.build import inserts, metadata_of, quoted
 from tests.properties.design import Design, Tb
+from tests.properties.renames import Names
 
 DUMPS = {"postgresql": dump_postgresql.dump, "sqlite": dump_sqlite.dump}
+
+SAME = Names()
 
 Rows = dict[tuple[str, str], list[str]]
 
@@ -66,12 +70,12 @@ def tables_in(engine: sa.Engine, metadata: sa.MetaData) -> dict[ObjectName, sa.T
     return declared_tables([metadata], "public" if engine.dialect.name == "postgresql" else "", engine.dialect)
 
 
-def write(engine: sa.Engine, actual: Schema, design: Design) -> Written:
-    """Plans the way from the database, as it was just read, to the design, and back."""
+def write(engine: sa.Engine, actual: Schema, design: Design, names: Names = SAME) -> Written:
+    """Plans the way from the database, as it was just read, to the design, and back; renames as they were said."""
     metadata = metadata_of(design)
     goal = declared(engine, metadata)
     with engine.connect() as connection:
-        changes = compare(actual, goal, connection)
+        changes = compare(actual, goal, connection) if names is SAME else _said(connection, actual, goal, names)
     up = make_plan(changes, engine.dialect.name, actual=actual, declared=goal)
     assert not up.skipped
     tables = tables_in(engine, metadata)
@@ -80,6 +84,15 @@ def write(engine: sa.Engine, actual: Schema, design: Design) -> Written:
     imports = "\n".join(("from alembic import op", "import sqlalchemy as sa", *body.imports))
     source = TEMPLATE.format(message="random", imports=imports, upgrade=body.upgrade, downgrade=body.downgrade)
     return Written(changes, source, upgrade, downgrade)
+
+
+def _said(connection: sa.Connection, actual: Schema, goal: Schema, names: Names) -> tuple[Change, ...]:
+    """What was said to be renamed, and what differs once the database has done it, in a transaction to drop."""
+    renames = tuple(names.changes())
+    renamed = after_renames(actual, renames)
+    plan = make_plan(renames, actual.dialect, actual=actual, declared=renamed)
+    with run_and_take_back(connection, statements(operations(plan), actual.dialect)):
+        return (*renames, *compare(inspect(connection), goal, connection))
 
 
 def run_operations(engine: sa.Engine, found: Sequence[Any], metadata: sa.MetaData) -> None:
@@ -98,8 +111,16 @@ def run_operations(engine: sa.Engine, found: Sequence[Any], metadata: sa.MetaDat
 # --- what is compared -----------------------------------------------------------------------------------------------
 
 
-def rows_of(engine: sa.Engine, first: Design, other: Design, *, back: bool) -> Rows:
-    """The values of the columns that must be the same: those of one type on both sides, or of all once back."""
+def rows_of(engine: sa.Engine, first: Design, other: Design, *, back: bool, names: Names = SAME) -> Rows:
+    """The values of the columns that must be the same: those of one type on both sides, or of all once back.
+
+    Args:
+        engine: the database.
+        first: what it was at first, under the old names.
+        other: what it becomes, under the old names.
+        back: whether it is what it was at first.
+        names: those under which it is now.
+    """
     found: Rows = {}
     with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
@@ -109,7 +130,8 @@ def rows_of(engine: sa.Engine, first: Design, other: Design, *, back: bool) -> R
             for column in table.columns if counterpart else ():
                 twin = counterpart.column(column.name) if counterpart else None
                 if twin and column.source is None and (back or twin.kind == column.kind) and twin.source is None:
-                    cursor.execute(f"SELECT {quoted(column.name)} FROM {quoted(table.name)}")
+                    now = quoted(names.column(table.name, column.name)), quoted(names.table(table.name))
+                    cursor.execute("SELECT {} FROM {}".format(*now))
                     found[table.name, column.name] = sorted(_plain(row[0]) for row in cursor.fetchall())
     return found
 
@@ -181,7 +203,14 @@ def _without_names(text: str) -> str:
 
 
 def travel(
-    engine: sa.Engine, goal_engine: sa.Engine, first: Design, second: Design, *, thorough: bool, operations_too: bool
+    engine: sa.Engine,
+    goal_engine: sa.Engine,
+    first: Design,
+    second: Design,
+    *,
+    thorough: bool,
+    operations_too: bool,
+    names: Names = SAME,
 ) -> None:
     """There and back by the revision's text, then once more by the operations if asked to.
 
@@ -189,40 +218,55 @@ def travel(
         engine: the database.
         goal_engine: where the second design is built directly; PostgreSQL's may be the same database.
         first: what the database is at first, with rows.
-        second: what it becomes.
+        second: what it becomes, under the names that it has at first.
         thorough: whether the downgrade is dumped too; its fingerprint is compared in any case.
         operations_too: whether Alembic runs the operations as well as their text.
+        names: what is renamed on the way.
     """
+    becomes = names.of(second)
     named = is_named(first, second)
     kept_names = named or engine.dialect.name == "postgresql"
-    build(goal_engine, replace(second, rows=0))
+    build(goal_engine, replace(becomes, rows=0))
     goal = dump(goal_engine, named=named)
     build(engine, first)
     start, start_dump = look(engine, first, named=kept_names), dump(engine, named=named) if thorough else ""
     kept, all_kept = rows_of(engine, first, second, back=False), rows_of(engine, first, second, back=True)
     same("the database just built", start.changes, ())
 
-    written, after = write(engine, start.actual, second), metadata_of(second)
+    written, after = write(engine, start.actual, becomes, names), metadata_of(becomes)
     note(written.source)
     run(engine, written.source, "upgrade", after)
-    reached = look(engine, second, named=kept_names)
+    reached = look(engine, becomes, named=kept_names)
     same("what the upgrade left to do", reached.changes, ())
-    same("the upgraded database and the goal", dump(engine, named=named), goal)
-    same("rows after the upgrade", rows_of(engine, first, second, back=False), kept)
+    same("the upgraded database and the goal", *_own_names(names, dump(engine, named=named), goal))
+    same("rows after the upgrade", rows_of(engine, first, second, back=False, names=names), kept)
 
     run(engine, written.source, "downgrade", after)
-    same("the downgraded database and the start", look(engine, first, named=kept_names), start)
-    same("the same, dumped", dump(engine, named=named) if thorough else "", start_dump)
+    same("the downgraded database and the start", *_unquoted(names, look(engine, first, named=kept_names), start))
+    same("the same, dumped", *_unquoted(names, dump(engine, named=named) if thorough else "", start_dump))
     same("rows after the downgrade", rows_of(engine, first, second, back=True), all_kept)
 
     if not operations_too:
         return
     run_operations(engine, written.upgrade, after)
-    same("the database upgraded by operations", look(engine, second, named=kept_names), reached)
-    same("rows after these", rows_of(engine, first, second, back=False), kept)
+    same("the database upgraded by operations", look(engine, becomes, named=kept_names), reached)
+    same("rows after these", rows_of(engine, first, second, back=False, names=names), kept)
     run_operations(engine, written.downgrade, after)
-    same("the database downgraded by operations", look(engine, first, named=kept_names), start)
+    same("the database downgraded by operations", *_unquoted(names, look(engine, first, named=kept_names), start))
     same("rows after these", rows_of(engine, first, second, back=True), all_kept)
+
+
+def _own_names(names: Names, *dumps: str) -> Sequence[str]:
+    """Dumps, where something was renamed without the names of what numbers the columns: a sequence keeps its own."""
+    if names is SAME:
+        return dumps
+    plain = (re.sub(r'"(?:[^"]|"")*_seq\d*"|\b\w+_seq\d*\b', "SEQUENCE", text) for text in dumps)
+    return ["\n\n".join(sorted(text.split("\n\n"))) for text in plain]
+
+
+def _unquoted(names: Names, *found: Any) -> Sequence[Any]:
+    """What was found, where something was renamed as text without needless quotes: SQLite quotes new names."""
+    return found if names is SAME else [re.sub(r'"(\w+)"', r"\1", pformat(item, width=160)) for item in found]
 
 
 def same(what: str, found: Any, expected: Any) -> None:

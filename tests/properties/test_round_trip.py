@@ -31,13 +31,13 @@ def ways(draw: DrawFn, dialect: str) -> Way:
     """A design and one that edits made of it; one in eight times, without rows, one that has nothing to do with it."""
     if sometimes(draw, 8):
         way = Way(draw_design(draw, dialect, 0), draw_design(draw, dialect, 0))
-        assume(not _loses_every_column(way.first, way.second) and not _loses_every_column(way.second, way.first))
+        assume(not loses_every_column(way.first, way.second) and not loses_every_column(way.second, way.first))
         return way
     first = draw_design(draw, dialect, draw(st.integers(0, 2)))
     return Way(first, edited(draw, first))
 
 
-def _loses_every_column(before: Design, after: Design) -> bool:
+def loses_every_column(before: Design, after: Design) -> bool:
     """Whether a table's ordinary columns all become generated: Alembic's batch then has nothing to copy rows with."""
     for table in before.tables:
         counterpart = after.table(table.name)
