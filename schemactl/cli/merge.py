@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 )
 @click.argument("revisions", type=RevisionType("heads"), nargs=-1, metavar="[REV]...")
 @click.option("-m", "--message", metavar="TEXT", help="The revision's message.")
-@click.option("--rev-id", metavar="ID", help="The revision's id, instead of a random one.")
+@click.option("--rev-id", metavar="ID", help="The revision's id, instead of a random one: 1 to 32 of A-Z a-z 0-9 _.")
 @click.option("--branch-label", metavar="LABEL", help="A label for the branch that begins here.")
 @click.pass_obj
 def command(

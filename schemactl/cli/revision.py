@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--empty", is_flag=True, help="Write a revision without operations.")
 @click.option("--sql", is_flag=True, help="Print the SQL of the revision instead of the changes.")
 @click.option("--dry-run", is_flag=True, help="Show the revision, and write no file.")
-@click.option("--rev-id", metavar="ID", help="The revision's id, instead of a random one.")
+@click.option("--rev-id", metavar="ID", help="The revision's id, instead of a random one: 1 to 32 of A-Z a-z 0-9 _.")
 @click.option("--head", type=RevisionType("head", "base"), default="head", show_default=True, help="What it stands on.")
 @click.option("--splice", is_flag=True, help="Allow --head to be a revision that is no head.")
 @click.option("--branch-label", metavar="LABEL", help="A label for the branch that begins here.")

@@ -7,6 +7,7 @@ from sqlalchemy import MetaData
 from sqlalchemy.engine import Dialect
 
 from schemactl.declare.enums import enums
+from schemactl.declare.impossible_names import refuse_impossible_names
 from schemactl.declare.namespaces import implied_namespaces
 from schemactl.declare.rendering import Rendering
 from schemactl.declare.serials import as_serials
@@ -41,6 +42,7 @@ def declare(metadatas: Sequence[MetaData], dialect: Dialect, default_namespace: 
     types = enums(metadatas, tables.values(), rendering)
     values, objects = as_serials(values, standalone(metadatas, tables.values(), rendering), rendering)
     named: list[SchemaObject] = [*values, *types, *objects]
+    refuse_impossible_names(named)
     places = implied_namespaces(named, dialect.name)
     schema = Schema.build(dialect.name, [*named, *places], default_namespace, partial=True)
     return replace(schema, of_models=True)

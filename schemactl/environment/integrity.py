@@ -13,7 +13,8 @@ def check_scripts(scripts: Sequence[Script]) -> None:
     """Look for what Alembic only warns about, or reports without the file.
 
     Raises:
-        HistoryError: one id or branch label in two files, a parent or dependency that no file has, a cycle.
+        HistoryError: an id that would not stay within its quotes, one id or branch label in two files, a parent or
+            dependency that no file has, a cycle.
     """
     known = _by_id(scripts)
     labels = _by_label(scripts, known)
@@ -26,6 +27,7 @@ def check_scripts(scripts: Sequence[Script]) -> None:
 def _by_id(scripts: Sequence[Script]) -> dict[str, Script]:
     known: dict[str, Script] = {}
     for script in scripts:
+        _check_id(script)
         first = known.setdefault(script.revision, script)
         if first is not script:
             raise HistoryError(
@@ -33,6 +35,15 @@ def _by_id(scripts: Sequence[Script]) -> dict[str, Script]:
                 "Give one of them another id, and correct the down_revision of what follows it.",
             )
     return known
+
+
+def _check_id(script: Script) -> None:
+    """Alembic pastes ids into the SQL of its version table, between quotes."""
+    if any(letter in "'\"\\;" or not letter.isprintable() for letter in script.revision):
+        raise HistoryError(
+            f"{_path(script)}: {script.revision!r} cannot be a revision's id.",
+            "Use letters, digits and underscores, in the file and in the down_revision of what follows it.",
+        )
 
 
 def _by_label(scripts: Sequence[Script], known: dict[str, Script]) -> dict[str, Script]:

@@ -9,7 +9,7 @@ from schemactl.plan.neutral import neutral_value
 from schemactl.plan.steps import Plan
 from schemactl.schema import Extension, Sequence
 
-WIDTH = 110
+WIDTH = 84
 """How wide a line may be, without its indentation."""
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import DOMAIN
 from sqlalchemy.types import TypeEngine
 
-from schemactl.plan.code import Arguments, Call, Node, flat, literal, sequence
+from schemactl.plan.code import Argument, Arguments, Call, Node, flat, literal, mapping, sequence
 from schemactl.plan.sqltypes import Verbatim
 
 Type = TypeEngine[Any]
@@ -63,7 +63,8 @@ def _base_code(type_: Type, imports: set[str]) -> Node:
 
 
 def _verbatim(text: str) -> Call:
-    body = f'{{"cache_ok": True, "get_col_spec": lambda self, **kw: {literal(text)}}}'
+    spec = Call("lambda self, **kw: ", (Argument(literal(text)),), loose=True)
+    body = mapping({"cache_ok": "True", "get_col_spec": spec})
     return Arguments().add('"Verbatim"', "(sa.types.UserDefinedType,)", body).call("type", suffix="()")
 
 

@@ -1,9 +1,11 @@
 """Drafts: what the models have and the history lacks, written as a revision and proved on a scratch database."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any
 
 from alembic.operations.ops import MigrationScript
@@ -113,7 +115,7 @@ class MissingRevision:
             variables[upgrade.upgrade_token] = _told(words[0](part.draft.plan), body.upgrade)
             variables[downgrade.downgrade_token] = _told(words[1](part.draft.plan), body.downgrade)
             imports.update(body.imports)
-        return {**variables, "imports": "\n".join(sorted(imports))}
+        return {**variables, "imports": _imports(imports, self.graph.config.project.root)}
 
 
 @contextmanager
@@ -153,6 +155,17 @@ def message_of(changes: Sequence[Change]) -> str:
     """A revision's message, made from what it does."""
     words = [f"{change.kind.replace('-', ' ')} {change.path}" for change in changes]
     return ", ".join(words) if len(words) <= 2 else f"{words[0]} and {len(words) - 1} more"
+
+
+def _imports(lines: Iterable[str], root: Path) -> str:
+    """Import lines as linters sort them: behind a blank line those of what lies in the project."""
+    sections: tuple[list[str], list[str]] = ([], [])
+    for line in sorted(lines, key=lambda line: (line.startswith("from "), line)):
+        top = re.split(r"[ .]", line)[1]
+        places = (root / top, root / f"{top}.py", root / "src" / top, root / "src" / f"{top}.py")
+        sections[any(place.exists() for place in places)].append(line)
+    others, own = ("\n".join(section) for section in sections)
+    return "\n".join([*([f"{others}\n"] if others and own else [others]), *([own] if own else [])])
 
 
 def _nothing(_plan: Plan) -> str:

@@ -27,9 +27,9 @@ TEMPLATE = '''\
 """{message}
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 {imports}
 
 revision = "corpus"
@@ -117,13 +117,19 @@ def write_revision(
     body = render(
         operations(upgrade, tables=tables), operations(inverse(upgrade), actual_tables=tables), dialect=dialect
     )
-    imports = ("from alembic import op", "import sqlalchemy as sa", *body.imports)
+    used = {"import sqlalchemy as sa": "sa.", "from alembic import op": "op."}
+    imports = [line for line, word in used.items() if word in body.upgrade + body.downgrade] + list(body.imports)
     return TEMPLATE.format(
         message=case.name.replace("_", " "),
-        imports="\n".join(imports),
+        imports="\n".join(sorted(imports, key=_place)).replace("\nimport tests", "\n\nimport tests"),
         upgrade=body.upgrade,
         downgrade=body.downgrade,
     )
+
+
+def _place(line: str) -> tuple[bool, bool, str]:
+    """Where an import stands: what is this project's own comes last, as linters sort them."""
+    return (line.startswith("import tests"), line.startswith("from"), line)
 
 
 def run(engine: sa.Engine, source: str, function: str, metadata: sa.MetaData | None) -> None:

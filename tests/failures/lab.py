@@ -286,7 +286,8 @@ def _postgresql_dump(url: str) -> tuple[str, ...]:
         lines = list(connection.execute(text(_CATALOG)).scalars())
         tables = connection.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"))
         for name in tables.scalars().all():
-            rows = connection.execute(text(f'SELECT t::text FROM public."{name}" t ORDER BY 1'))
+            quoted = name.replace('"', '""').replace("%", "%%")
+            rows = connection.exec_driver_sql(f'SELECT t::text FROM public."{quoted}" t ORDER BY 1')
             lines += [f"row {name} {row}" for row in rows.scalars()]
     return tuple(lines)
 

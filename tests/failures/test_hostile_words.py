@@ -1,9 +1,13 @@
-"""Hostile messages, ids, labels and folders: they are text, and never become anything else."""
+"""R30, R31: hostile messages, ids, labels and folders: they are text, and never become anything else."""
 
 import ast
 import re
+from pathlib import Path
 
-from tests.failures.lab import expect_clear, files
+from sqlalchemy import create_engine, inspect
+from sqlalchemy.pool import NullPool
+
+from tests.failures.lab import expect_clear, files, revision_text
 
 CANARY = "import pathlib; pathlib.Path('canary').touch()"
 MESSAGES = (
@@ -19,7 +23,7 @@ MESSAGES = (
 LEADING_DASH = ("-leading dash", "--help", "-m")
 
 
-def test_messages(make):
+def test_r30_messages(make):
     project = make()
     outside = files(project.folder.parent)
     for message in (*MESSAGES, *LEADING_DASH):
@@ -45,7 +49,7 @@ def test_messages(make):
     assert [path for path in changed if not allowed.fullmatch(path)] == []
 
 
-def test_names_in_what_a_file_says_of_itself(make):
+def test_r30_names_in_what_a_file_says_of_itself(make):
     project = make()
     models = project.folder / "models/__init__.py"
     names = [f'x"""\n{CANARY}\n"""', 'y\\"\\"\\"', "z'''\\N{DASH} \\x41 %s {0} ${message}"]
@@ -68,7 +72,7 @@ def _same(read: str, message: str) -> bool:
     return read == paragraph or read.split() == paragraph.split()
 
 
-def test_messages_that_no_process_can_be_given(make):
+def test_r30_messages_that_no_process_can_be_given(make):
     """An argument of a process ends at its first NUL, and may hold what is no text; a library caller gives either."""
     from schemactl import api
 
@@ -82,7 +86,7 @@ def test_messages_that_no_process_can_be_given(make):
         ast.parse(text)
 
 
-def test_messages_of_migrate_and_merge(make):
+def test_r30_messages_of_migrate_and_merge(make):
     project = make()
     project.revision("r3", "r1")
     hostile = f'x"""\n{CANARY}\n"""'
@@ -101,7 +105,7 @@ IDS = (
 )  # fmt: skip
 
 
-def test_revision_ids(make):
+def test_r31_revision_ids(make):
     project = make()
     project.ok("upgrade")
     before = files(project.folder.parent)
@@ -124,7 +128,7 @@ LABELS = (
 )  # fmt: skip
 
 
-def test_branch_labels(make):
+def test_r31_branch_labels(make):
     """Refused in one line; or written so that the history still reads, with the label as it was given."""
     project = make()
     for number, label in enumerate(LABELS):
@@ -140,7 +144,7 @@ def test_branch_labels(make):
     assert not (project.folder / "canary").exists()
 
 
-def test_folders(make):
+def test_r31_folders(make):
     """A folder that is no version location is refused, and no file is written to it."""
     project = make()
     state = project.state()
@@ -149,3 +153,53 @@ def test_folders(make):
         expect_clear(done, done.code if done.code in (2, 3, 8) else 2)
     assert project.state() == state
     assert not (project.folder.parent / "outside").exists()
+
+
+TEMPLATES = (
+    "../../%(rev)s", "/tmp/outside_%(rev)s", "../%(slug)s", "..", "models/../../../../%(rev)s", "", "%(nothing)s",
+    "%(rev)", "a%(rev)s\n%(slug)s",
+)  # fmt: skip
+
+
+def test_r31_file_templates(make):
+    """A name that leads out of the folder, or is none, is refused; what is written lies in the folder."""
+    project = make()
+    ini = (project.folder / "alembic.ini").read_text()
+    for template in TEMPLATES:
+        lines = [line for line in ini.splitlines() if not line.startswith("file_template")]
+        said = template.replace("%", "%%").replace("\n", "\n    ")
+        project.write("alembic.ini", "\n".join([*lines, f"file_template = {said}", ""]))
+        before = files(project.folder.parent)
+        done = project.run("revision", "--empty", "-m", "x/../../y")
+        made = [path for path in set(files(project.folder.parent)) - set(before) if not path.startswith("shop0.std")]
+        if done.code:
+            expect_clear(done, 3 if done.code == 3 else 8)
+            assert made == [], template
+        else:
+            assert [path for path in made if not path.startswith("shop0/migrations/versions/")] == [], template
+            for path in made:
+                (project.folder.parent / path).unlink()
+    assert not Path("/tmp/outside_x.py").exists()
+
+
+def test_r31_ids_in_files_and_on_the_command_line(project):
+    """Alembic pastes a file's id into the SQL of its version table, so what would leave the quotes is refused."""
+    for hostile in ("r3'); CREATE TABLE canary (x int); /*", 'r3"; x', "r3\\", "r3\x1b[31m", "r3\n"):
+        path = project.write("migrations/versions/odd.py", revision_text(hostile, "r2"))
+        state = project.state()
+        for verb in (("upgrade", "--yes"), ("upgrade", "--sql"), ("stamp", "head"), ("history",), ("check",)):
+            done = project.run(*verb)
+            expect_clear(done, 8, "odd.py", "cannot be a revision's id")
+            assert "\x1b" not in done.stderr
+        assert project.state() == state
+        path.unlink()
+    project.revision("r3.%(x)s{}[bold]", "r2")
+    project.ok("upgrade", "--yes")
+    assert "r3.%(x)s{}[bold]" in project.ok("current").stdout
+    for name in ("r1'; CREATE TABLE canary (x int); --", "../../x", "%s", "[bold red]x[/]", "\x1b[31m"):
+        for verb in (("upgrade", "--yes"), ("downgrade", "--yes"), ("stamp",)):
+            done = project.run(*verb, name)
+            expect_clear(done, done.code if done.code in (2, 8) else 8)
+            assert "\x1b" not in done.stderr
+    engine = create_engine(project.url, poolclass=NullPool)
+    assert not inspect(engine).has_table("canary")

@@ -1,6 +1,7 @@
 """The text of a revision: nothing in it but data, and room for what a project's own hooks put in."""
 
 import ast
+import re
 
 import pytest
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from sqlalchemy.types import UserDefinedType
 from schemactl.changes import AddTable
 from schemactl.declare import declare
 from schemactl.plan import directive, make_plan, operations, render, statements
-from schemactl.plan.code import Arguments, layout, literal
+from schemactl.plan.code import Arguments, Words, layout, literal
 from schemactl.plan.directives import AddColumn, Execute, Guard, RenameColumn, RenameTable, TableComment
 from schemactl.plan.sqltext import ddl_dialect
 from tests.plan.harness import tables_of
@@ -49,11 +50,18 @@ def test_alembics_own_rendering_takes_our_operations(text: str) -> None:
 
 
 def test_layout_is_that_of_the_formatter() -> None:
-    long, name = literal("a" * 93), "op.create_something"
+    long, name = literal("a" * 61), "op.create_something"
     assert layout(Arguments().add(long).call(name)) == f"{name}({long})"
     assert layout(Arguments().add(long, "b").call(name)) == f"{name}(\n    {long}, b\n)"
     one_a_line = layout(Arguments().add(long, "b").keyword("key", literal("c" * 20)).call(name))
     assert one_a_line == f'{name}(\n    {long},\n    b,\n    key="{"c" * 20}",\n)'
+
+
+@pytest.mark.parametrize("text", ["word " * 30, "line\n" * 30, "x" * 200, "表 " * 60, "a\r\n\n b:" * 20, *HOSTILE])
+def test_a_long_text_stays_what_it_is(text: str) -> None:
+    for call in (Arguments().add(Words(text)), Arguments().add("1").keyword("comment", Words(text))):
+        source = layout(call.call("op.execute"))
+        assert text in [node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
 
 
 class Point(UserDefinedType[object]):
@@ -94,7 +102,7 @@ def test_types(type_: sa.types.TypeEngine[object], expected: str, imports: tuple
     schema = declare([metadata], ddl_dialect("postgresql"), "public")
     found = operations(make_plan([AddTable(schema.tables[0])], "postgresql"), tables=tables_of(metadata))
     body = render(found, (), dialect="postgresql")
-    assert f'sa.Column("x", {expected}, nullable=True)' in body.upgrade
+    assert f'sa.Column("x", {expected}, nullable=True)' in re.sub(r"\(\n +(.*)\n +\)", r"(\1)", body.upgrade)
     assert body.imports == imports
 
 

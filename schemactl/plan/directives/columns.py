@@ -46,7 +46,7 @@ class AlterColumn(Own, ops.AlterColumnOp):
         if self.modify_server_default is not False:
             call.keyword("server_default", _default(self.modify_server_default, source))
         if self.modify_comment is not False:
-            call.keyword("comment", source.text(self.modify_comment) or "None")
+            call.keyword("comment", source.words(self.modify_comment) or "None")
         call.keyword("schema", None if source.batch else source.text(self.schema))
         return source.options(call, self.kw).call(f"{source.prefix}alter_column")
 

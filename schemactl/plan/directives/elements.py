@@ -24,7 +24,7 @@ def column_code(column: sa.Column[Any], source: Source) -> Node:
     call.keyword("nullable", repr(bool(column.nullable)))
     if generated is None and column.server_default is not None:
         call.keyword("server_default", default_code(column.server_default, source))
-    call.keyword("comment", source.text(column.comment))
+    call.keyword("comment", source.words(column.comment))
     return source.options(call, column.dialect_kwargs).call("sa.Column")
 
 
@@ -70,7 +70,7 @@ def deferral(call: Arguments, constraint: Any) -> None:
     call.keyword("initially", literal(constraint.initially) if constraint.initially else None)
 
 
-def _foreign_key(constraint: sa.ForeignKeyConstraint, call: Arguments, name: str | None, source: Source) -> Node:
+def _foreign_key(constraint: sa.ForeignKeyConstraint, call: Arguments, name: Node | None, source: Source) -> Node:
     call.add(source.names([element.parent.name for element in constraint.elements]))
     call.add(_targets(constraint)).keyword("name", name)
     for option in ("onupdate", "ondelete"):

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.elements import ClauseElement, ColumnClause, False_, Label, True_, quoted_name
 from sqlalchemy.sql.functions import GenericFunction
 
-from schemactl.plan.code import WIDTH, Arguments, Node, layout, literal, sequence
+from schemactl.plan.code import WIDTH, Arguments, Node, Words, layout, literal, mapping, sequence
 from schemactl.plan.sqltext import ddl_dialect, has_binds
 from schemactl.plan.typecode import type_code
 
@@ -55,9 +55,9 @@ class Source:
         """The same inside one more block."""
         return replace(self, depth=self.depth + 1)
 
-    def name(self, name: Any) -> str | None:
+    def name(self, name: Any) -> Node | None:
         """A name that no naming convention is to change."""
-        return f"{self.prefix}f({literal(name)})" if name is not None else None
+        return Arguments().add(literal(name)).call(f"{self.prefix}f") if name is not None else None
 
     def table(self, call: Arguments, table: str, schema: str | None = None) -> Arguments:
         """Adds the table's name, unless a batch names it."""
@@ -68,6 +68,10 @@ class Source:
         if isinstance(text, quoted_name) and text.quote:
             return f"sa.quoted_name({literal(text)}, quote=True)"
         return literal(text) if text is not None else None
+
+    def words(self, text: str | None) -> Node | None:
+        """A text that may be long, None for none."""
+        return Words(text) if text is not None else None
 
     def type(self, type_: Any) -> Node:
         """A column's type."""
@@ -87,15 +91,15 @@ class Source:
         if isinstance(value, Label):
             return f"sa.literal_column({literal(self.sql(value.element))}).label({literal(value.name)})"
         if isinstance(value, sa.TextClause) and not value._bindparams:
-            return f"sa.text({literal(value.text)})"
+            return _call("sa.text", value.text)
         if isinstance(value, ColumnClause) and value.is_literal:
-            return f"sa.literal_column({literal(value.name)})"
+            return _call("sa.literal_column", value.name)
         if isinstance(value, True_ | False_):
             return "sa.true()" if isinstance(value, True_) else "sa.false()"
         if isinstance(value, GenericFunction) and value.name in _EVERYWHERE and not len(value.clauses):
             return f"sa.func.{value.name}()"
         sql = self.sql(value)
-        return f"sa.literal_column({literal(sql)})" if has_binds(sql) else f"sa.text({literal(sql)})"
+        return _call("sa.literal_column" if has_binds(sql) else "sa.text", sql)
 
     def condition(self, value: Any) -> Node:
         """The expression of a CHECK or of a generated column: a plain string where that is enough."""
@@ -103,7 +107,7 @@ class Source:
             return self.expression(value)
         sql = self.sql(value)
         escaped = isinstance(value, sa.TextClause | str)
-        return literal(sql) if escaped or not has_binds(sql) else f"sa.literal_column({literal(sql)})"
+        return Words(sql) if escaped or not has_binds(sql) else _call("sa.literal_column", sql)
 
     def value(self, value: Any) -> Node:
         """An option's value."""
@@ -116,7 +120,7 @@ class Source:
         if isinstance(value, str):
             return literal(value)
         if isinstance(value, dict):
-            return "{" + ", ".join(f"{literal(key)}: {layout(self.value(item))}" for key, item in value.items()) + "}"
+            return mapping({key: self.value(item) for key, item in value.items()})
         if isinstance(value, list | tuple):
             return sequence([self.value(item) for item in value])
         return repr(value)
@@ -131,6 +135,10 @@ class Source:
     def names(self, names: Sequence[Any]) -> Node:
         """A list of column names."""
         return sequence([literal(name) for name in names])
+
+
+def _call(name: str, sql: str) -> Node:
+    return Arguments().add(Words(sql)).call(name)
 
 
 class Own:

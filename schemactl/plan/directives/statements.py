@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic.operations import ops
 
-from schemactl.plan.code import Arguments, Node, literal
+from schemactl.plan.code import Arguments, Node, Words
 from schemactl.plan.directives.source import Own, Source
 from schemactl.plan.sqltext import has_binds
 
@@ -39,6 +39,6 @@ class Execute(Own, ops.ExecuteSQLOp):
 
     def code(self, source: Source) -> Node:
         if not has_binds(self.sql):
-            return Arguments().add(literal(self.sql)).call(f"{source.prefix}execute")
-        ddl = Arguments().add(literal(self.sql.replace("%", "%%"))).call("sa.DDL")
+            return Arguments().add(Words(self.sql)).call(f"{source.prefix}execute")
+        ddl = Arguments().add(Words(self.sql.replace("%", "%%"))).call("sa.DDL")
         return Arguments().add(ddl).call(f"{source.prefix}execute")

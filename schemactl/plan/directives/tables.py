@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
 
-from schemactl.plan.code import Arguments, Node, literal
+from schemactl.plan.code import Arguments, Node, Words, literal
 from schemactl.plan.directives.elements import element_code, index_parts
 from schemactl.plan.directives.source import Own, Source
 
@@ -24,7 +24,7 @@ class CreateTable(Own, ops.CreateTableOp):
     def code(self, source: Source) -> Node:
         call = Arguments().add(literal(self.table_name))
         call.add(*[element_code(item, source) for item in self.columns if not _brought_along(item)])
-        call.keyword("schema", source.text(self.schema)).keyword("comment", source.text(self.comment))
+        call.keyword("schema", source.text(self.schema)).keyword("comment", source.words(self.comment))
         call.keyword("prefixes", source.value(list(self.prefixes)) if self.prefixes else None)
         return source.options(call, self.kw).call(f"{source.prefix}create_table", open=True)
 
@@ -71,7 +71,7 @@ class TableComment(Own, ops.CreateTableCommentOp):
 
     def code(self, source: Source) -> Node:
         call = Arguments() if source.batch else Arguments().add(literal(self.table_name))
-        call.add(literal(self.comment or "")).keyword("existing_comment", source.text(self.existing_comment))
+        call.add(Words(self.comment or "")).keyword("existing_comment", source.words(self.existing_comment))
         call.keyword("schema", None if source.batch else source.text(self.schema))
         return call.call(f"{source.prefix}create_table_comment")
 
@@ -81,7 +81,7 @@ class DropTableComment(Own, ops.DropTableCommentOp):
 
     def code(self, source: Source) -> Node:
         call = Arguments() if source.batch else Arguments().add(literal(self.table_name))
-        call.keyword("existing_comment", source.text(self.existing_comment))
+        call.keyword("existing_comment", source.words(self.existing_comment))
         call.keyword("schema", None if source.batch else source.text(self.schema))
         return call.call(f"{source.prefix}drop_table_comment")
 

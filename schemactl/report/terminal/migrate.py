@@ -15,7 +15,7 @@ def render(report: MigrateReport) -> Iterator[Block]:
     yield from revision.content(report.revision)
     if report.revision.sql:
         yield line("")
-        yield Script(report.revision.sql)
+        yield Script(report.revision.sql, quoted=True)
     if report.applied is not None and (report.applied.revisions or report.done):
         yield from apply.render(report.applied)
     if report.remaining:

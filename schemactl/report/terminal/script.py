@@ -11,10 +11,18 @@ from schemactl.report.terminal.text import clean
 
 @dataclass(frozen=True)
 class Script:
-    """Statements to be printed; `notes` stand above them as comments."""
+    """Statements to be printed.
+
+    Attributes:
+        statements: the statements.
+        notes: what stands above them as comments.
+        quoted: whether they stand in the midst of other text, which nobody can run, so that control characters are
+            spelled as escapes wherever it goes.
+    """
 
     statements: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    quoted: bool = False
 
     def text(self, *, escaped: bool = False) -> str:
         """The script. `escaped` spells control characters as escapes: for a terminal, which would obey them."""
@@ -26,7 +34,7 @@ class Script:
     def write(self, console: Console, stream: TextIO, *, color: bool, tty: bool) -> None:
         """Prints the script, coloured through the console, or else straight to the stream."""
         if not color:
-            stream.write(self.text(escaped=tty))
+            stream.write(self.text(escaped=tty or self.quoted))
             return
         from rich.syntax import Syntax  # pygments is slow to import and only wanted here
 

@@ -1,11 +1,11 @@
 """add all kinds braces
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -24,7 +24,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("{0} ${x} [y]2", name=op.f("u{0} ${x} [y]")),
         sa.CheckConstraint("n > 0", name=op.f("c{0} ${x} [y]")),
     )
-    op.create_index(op.f("i{0} ${x} [y]"), "{0} ${x} [y]", ["{0} ${x} [y]2"], unique=False)
+    op.create_index(
+        op.f("i{0} ${x} [y]"), "{0} ${x} [y]", ["{0} ${x} [y]2"], unique=False
+    )
 
 
 def downgrade() -> None:

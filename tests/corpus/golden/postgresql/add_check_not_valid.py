@@ -1,11 +1,10 @@
 """add check not valid
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_check_constraint(op.f("ck_items"), "items", "price > 15", postgresql_not_valid=True)
+    op.create_check_constraint(
+        op.f("ck_items"), "items", "price > 15", postgresql_not_valid=True
+    )
 
 
 def downgrade() -> None:

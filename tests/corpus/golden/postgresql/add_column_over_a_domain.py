@@ -1,11 +1,11 @@
 """add column over a domain
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -16,8 +16,18 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: domain mail
-    op.execute("CREATE DOMAIN mail AS text DEFAULT 'a@b' CONSTRAINT ck_mail CHECK (VALUE LIKE '%@%')")
-    op.add_column("users", sa.Column("mail", postgresql.DOMAIN("mail", sa.Text(), create_type=False), nullable=True))
+    op.execute(
+        "CREATE DOMAIN mail AS text DEFAULT 'a@b' CONSTRAINT ck_mail CHECK (VALUE LIKE "
+        "'%@%')"
+    )
+    op.add_column(
+        "users",
+        sa.Column(
+            "mail",
+            postgresql.DOMAIN("mail", sa.Text(), create_type=False),
+            nullable=True,
+        ),
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """add column with comment
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,10 @@ def upgrade() -> None:
     op.add_column(
         "users",
         sa.Column(
-            "age", sa.Integer(), nullable=True, comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end"
+            "age",
+            sa.Integer(),
+            nullable=True,
+            comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end",
         ),
     )
 

@@ -1,11 +1,11 @@
 """add column with expression default
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("users", sa.Column("n", sa.Integer(), nullable=False, server_default=sa.text("(1 + 2)")))
+    op.add_column(
+        "users",
+        sa.Column("n", sa.Integer(), nullable=False, server_default=sa.text("(1 + 2)")),
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """add comments of columns of views
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,8 +17,10 @@ def upgrade() -> None:
     op.execute("COMMENT ON INDEX by_age IS 'by 5%'")
     op.execute(
         sa.DDL(
-            "COMMENT ON COLUMN adults.\"The name\" IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'"
-        ),
+            'COMMENT ON COLUMN adults."The name" IS \'it\'\'s "5%%" :name %%(x)s \\ '
+            "''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )
     op.execute("COMMENT ON COLUMN ages.n IS 'ü'")
 

@@ -1,11 +1,10 @@
 """add composite foreign key
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,14 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_foreign_key(op.f("fk_uses_lot"), "uses", "lots", ["lot_a", "lot_b"], ["a", "b"], ondelete="CASCADE")
+    op.create_foreign_key(
+        op.f("fk_uses_lot"),
+        "uses",
+        "lots",
+        ["lot_a", "lot_b"],
+        ["a", "b"],
+        ondelete="CASCADE",
+    )
 
 
 def downgrade() -> None:

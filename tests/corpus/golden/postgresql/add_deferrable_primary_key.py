@@ -1,11 +1,10 @@
 """add deferrable primary key
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (b) INCLUDE (a) DEFERRABLE")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (b) INCLUDE (a) "
+        "DEFERRABLE"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """add descending index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_index(op.f("ix_users"), "users", [sa.text("email DESC"), "team"], unique=False)
+    op.create_index(
+        op.f("ix_users"), "users", [sa.text("email DESC"), "team"], unique=False
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """add enum column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,7 +18,12 @@ def upgrade() -> None:
         op.execute("CREATE TYPE status AS ENUM ('a', 'b')")
     op.add_column(
         "jobs",
-        sa.Column("status", sa.Enum("a", "b", name="status", create_type=False), nullable=False, server_default="a"),
+        sa.Column(
+            "status",
+            sa.Enum("a", "b", name="status", create_type=False),
+            nullable=False,
+            server_default="a",
+        ),
     )
 
 

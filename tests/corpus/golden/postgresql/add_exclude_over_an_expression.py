@@ -1,11 +1,10 @@
 """add exclude over an expression
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist ((int4range(room, room, '[]')) WITH &&, days WITH &&) WHERE (room > 0 AND room <> 13) DEFERRABLE INITIALLY DEFERRED",
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist "
+        "((int4range(room, room, '[]')) WITH &&, days WITH &&) WHERE (room > 0 AND "
+        "room <> 13) DEFERRABLE INITIALLY DEFERRED"
     )
 
 

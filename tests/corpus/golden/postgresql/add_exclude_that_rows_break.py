@@ -1,11 +1,10 @@
 """add exclude that rows break
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH &&)")
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH "
+        "&&)"
+    )
 
 
 def downgrade() -> None:

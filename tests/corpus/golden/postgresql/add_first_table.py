@@ -1,11 +1,11 @@
 """add first table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,8 +18,18 @@ def upgrade() -> None:
         "orders",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("number", sa.String(length=20), nullable=False),
-        sa.Column("total", sa.Numeric(precision=12, scale=2), nullable=False, server_default="0"),
-        sa.Column("placed", sa.DateTime(timezone=True), nullable=True, server_default=sa.func.now()),
+        sa.Column(
+            "total",
+            sa.Numeric(precision=12, scale=2),
+            nullable=False,
+            server_default="0",
+        ),
+        sa.Column(
+            "placed",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            server_default=sa.func.now(),
+        ),
         sa.Column("note", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("number"),

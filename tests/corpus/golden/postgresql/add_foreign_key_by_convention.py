@@ -1,11 +1,10 @@
 """add foreign key by convention
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,14 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_foreign_key(op.f("fk_users_team_id_teams"), "users", "teams", ["team_id"], ["id"], ondelete="CASCADE")
+    op.create_foreign_key(
+        op.f("fk_users_team_id_teams"),
+        "users",
+        "teams",
+        ["team_id"],
+        ["id"],
+        ondelete="CASCADE",
+    )
 
 
 def downgrade() -> None:

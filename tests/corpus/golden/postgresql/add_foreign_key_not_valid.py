@@ -1,11 +1,10 @@
 """add foreign key not valid
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,13 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_foreign_key(
-        op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], ondelete="CASCADE", postgresql_not_valid=True
+        op.f("fk_users_team"),
+        "users",
+        "teams",
+        ["team_id"],
+        ["id"],
+        ondelete="CASCADE",
+        postgresql_not_valid=True,
     )
 
 

@@ -1,11 +1,10 @@
 """add foreign key without name
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_foreign_key(op.f("users_team_id_fkey"), "users", "teams", ["team_id"], ["id"])
+    op.create_foreign_key(
+        op.f("users_team_id_fkey"), "users", "teams", ["team_id"], ["id"]
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """add foreign keys to names with dots
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,8 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") REFERENCES "a.teams" ("the.id") ON DELETE CASCADE DEFERRABLE',
+        'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") '
+        'REFERENCES "a.teams" ("the.id") ON DELETE CASCADE DEFERRABLE'
     )
 
 

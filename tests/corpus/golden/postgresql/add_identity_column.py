@@ -1,11 +1,11 @@
 """add identity column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("items", sa.Column("n", sa.Integer(), sa.Identity(always=True, start=10), nullable=False))
+    op.add_column(
+        "items",
+        sa.Column(
+            "n", sa.Integer(), sa.Identity(always=True, start=10), nullable=False
+        ),
+    )
 
 
 def downgrade() -> None:

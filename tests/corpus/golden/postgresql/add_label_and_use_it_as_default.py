@@ -1,11 +1,11 @@
 """add label and use it as default
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,7 +23,9 @@ def downgrade() -> None:
     op.execute("ALTER TYPE status RENAME TO status__old")
     op.execute("CREATE TYPE status AS ENUM ('a', 'b')")
     op.execute("ALTER TABLE jobs ALTER COLUMN status DROP DEFAULT")
-    op.execute("ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status")
+    op.execute(
+        "ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status"
+    )
     op.execute("ALTER TABLE jobs ALTER COLUMN status SET DEFAULT 'a'::status")
     op.execute("DROP TYPE status__old")
     op.alter_column("jobs", "status", server_default=sa.text("'a'::status"))

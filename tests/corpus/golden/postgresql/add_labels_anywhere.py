@@ -1,11 +1,11 @@
 """add labels anywhere
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +16,11 @@ depends_on = None
 def upgrade() -> None:
     with op.get_context().autocommit_block():
         op.execute("ALTER TYPE status ADD VALUE IF NOT EXISTS 'z' BEFORE 'a'")
-        op.execute(sa.DDL("ALTER TYPE status ADD VALUE IF NOT EXISTS 'it''s 5%% :x' BEFORE 'b'"))
+        op.execute(
+            sa.DDL(
+                "ALTER TYPE status ADD VALUE IF NOT EXISTS 'it''s 5%% :x' BEFORE 'b'"
+            )
+        )
         op.execute("ALTER TYPE status ADD VALUE IF NOT EXISTS 'c'")
         op.execute("ALTER TYPE status ADD VALUE IF NOT EXISTS 'd'")
 
@@ -24,5 +28,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("ALTER TYPE status RENAME TO status__old")
     op.execute("CREATE TYPE status AS ENUM ('a', 'b')")
-    op.execute("ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status")
+    op.execute(
+        "ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status"
+    )
     op.execute("DROP TYPE status__old")

@@ -1,11 +1,11 @@
 """add materialized view with indexes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,13 +15,17 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: materialized view loud
-    op.execute("CREATE MATERIALIZED VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE name IN ('Ada', 'Bo')")
+    op.execute(
+        "CREATE MATERIALIZED VIEW loud AS SELECT id, upper(name) AS name FROM users "
+        "WHERE name IN ('Ada', 'Bo')"
+    )
     op.execute("COMMENT ON MATERIALIZED VIEW loud IS 'it''s 5%'")
     op.execute("CREATE UNIQUE INDEX by_id ON loud (id)")
     op.execute(
         sa.DDL(
-            "CREATE INDEX by_name ON loud ((lower(name)) text_pattern_ops DESC NULLS LAST) WHERE (name <> ':x'::text)"
-        ),
+            "CREATE INDEX by_name ON loud ((lower(name)) text_pattern_ops DESC NULLS "
+            "LAST) WHERE (name <> ':x'::text)"
+        )
     )
     # of the models: view over_loud
     op.execute("CREATE VIEW over_loud AS SELECT name FROM loud")

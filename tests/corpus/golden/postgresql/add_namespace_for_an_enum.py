@@ -1,11 +1,11 @@
 """add namespace for an enum
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,7 +18,14 @@ def upgrade() -> None:
     op.execute("CREATE SCHEMA IF NOT EXISTS app")
     if op.get_context().dialect.name == "postgresql":
         op.execute("CREATE TYPE app.s AS ENUM ('a', 'b')")
-    op.add_column("users", sa.Column("s", sa.Enum("a", "b", name="s", schema="app", create_type=False), nullable=True))
+    op.add_column(
+        "users",
+        sa.Column(
+            "s",
+            sa.Enum("a", "b", name="s", schema="app", create_type=False),
+            nullable=True,
+        ),
+    )
 
 
 def downgrade() -> None:

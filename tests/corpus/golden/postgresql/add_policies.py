@@ -1,11 +1,11 @@
 """add policies
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,8 +17,10 @@ def upgrade() -> None:
     # of the models: policy notes it's 5% :x
     op.execute(
         sa.DDL(
-            "CREATE POLICY \"it's 5%% :x\" ON notes AS RESTRICTIVE FOR UPDATE TO pg_monitor, pg_read_all_stats USING ((id IN (1, 2))) WITH CHECK ((author <> 'it''s 5%% :x'))",
-        ),
+            'CREATE POLICY "it\'s 5%% :x" ON notes AS RESTRICTIVE FOR UPDATE TO '
+            "pg_monitor, pg_read_all_stats USING ((id IN (1, 2))) WITH CHECK ((author "
+            "<> 'it''s 5%% :x'))"
+        )
     )
     # of the models: policy notes own
     op.execute("CREATE POLICY own ON notes USING ((author = current_user))")

@@ -1,11 +1,10 @@
 """add procedure
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,9 +15,15 @@ depends_on = None
 def upgrade() -> None:
     # of the models: procedure Rename integer, character varying
     op.execute(
-        "CREATE PROCEDURE \"Rename\"(INOUT given int, name varchar(10) = 'x') LANGUAGE plpgsql AS $body$\nBEGIN\n    UPDATE users SET name = 'to' || \"Rename\".name WHERE id = given;\nEND $body$",
+        "CREATE PROCEDURE \"Rename\"(INOUT given int, name varchar(10) = 'x') LANGUAGE "
+        "plpgsql AS $body$\n"
+        "BEGIN\n"
+        "    UPDATE users SET name = 'to' || \"Rename\".name WHERE id = given;\n"
+        "END $body$"
     )
-    op.execute("COMMENT ON PROCEDURE \"Rename\"(integer, character varying) IS 'a name'")
+    op.execute(
+        "COMMENT ON PROCEDURE \"Rename\"(integer, character varying) IS 'a name'"
+    )
 
 
 def downgrade() -> None:

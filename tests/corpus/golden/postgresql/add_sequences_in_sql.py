@@ -1,11 +1,11 @@
 """add sequences in sql
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,7 +18,8 @@ def upgrade() -> None:
     op.execute(sa.DDL('CREATE SEQUENCE "Odd.1%%:x"'))
     # of the models: sequence counter
     op.execute(
-        "CREATE SEQUENCE counter AS smallint INCREMENT BY -3 MINVALUE -90 MAXVALUE 100 START WITH 10 CACHE 4 CYCLE"
+        "CREATE SEQUENCE counter AS smallint INCREMENT BY -3 MINVALUE -90 MAXVALUE 100 "
+        "START WITH 10 CACHE 4 CYCLE"
     )
     op.execute(sa.DDL("COMMENT ON SEQUENCE counter IS 'it''s 5%% :x'"))
 

@@ -1,11 +1,11 @@
 """add table over a domain
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -17,20 +17,29 @@ depends_on = None
 def upgrade() -> None:
     # of the models: domain mail
     op.execute(
-        "CREATE DOMAIN mail AS character varying(50) DEFAULT 'a@b' NOT NULL CONSTRAINT mail_check CHECK (VALUE LIKE '%@%')",
+        "CREATE DOMAIN mail AS character varying(50) DEFAULT 'a@b' NOT NULL CONSTRAINT "
+        "mail_check CHECK (VALUE LIKE '%@%')"
     )
     op.create_table(
         "lists",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column(
-            "mails", postgresql.ARRAY(postgresql.DOMAIN("mail", sa.String(length=50), create_type=False)), nullable=True
+            "mails",
+            postgresql.ARRAY(
+                postgresql.DOMAIN("mail", sa.String(length=50), create_type=False)
+            ),
+            nullable=True,
         ),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
         "users",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("mail", postgresql.DOMAIN("mail", sa.String(length=50), create_type=False), nullable=True),
+        sa.Column(
+            "mail",
+            postgresql.DOMAIN("mail", sa.String(length=50), create_type=False),
+            nullable=True,
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
 

@@ -1,11 +1,11 @@
 """add table whose default is a sequence
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,7 +21,12 @@ def upgrade() -> None:
     op.create_table(
         "users",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("n", sa.Integer(), nullable=True, server_default=sa.text("nextval('app.counter')")),
+        sa.Column(
+            "n",
+            sa.Integer(),
+            nullable=True,
+            server_default=sa.text("nextval('app.counter')"),
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
 

@@ -1,11 +1,11 @@
 """add table with commented constraints
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -39,7 +39,9 @@ def upgrade() -> None:
     op.execute("COMMENT ON INDEX uq_name IS 'ü %s uq_name.index'")
     op.execute("COMMENT ON CONSTRAINT fk_team ON people IS 'ü %s fk_team'")
     op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'ü %s ck_age'")
-    op.execute("ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&)")
+    op.execute(
+        "ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&)"
+    )
     op.execute("COMMENT ON CONSTRAINT ex_span ON people IS 'ü %s ex_span'")
     op.execute("COMMENT ON INDEX ex_span IS 'ü %s ex_span.index'")
     op.create_index(op.f("ix_age"), "people", [sa.text("(age + 1)")], unique=False)

@@ -1,11 +1,11 @@
 """add table with enum
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,11 @@ def upgrade() -> None:
     op.create_table(
         "jobs",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("colour", sa.Enum("RED", "GREEN", name="colour", create_type=False), nullable=True),
+        sa.Column(
+            "colour",
+            sa.Enum("RED", "GREEN", name="colour", create_type=False),
+            nullable=True,
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
 

@@ -1,11 +1,11 @@
 """add table with exclude
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -22,9 +22,12 @@ def upgrade() -> None:
         sa.Column("days", postgresql.INT4RANGE(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_2 EXCLUDE USING spgist (days WITH &&)")
     op.execute(
-        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist ((int4range(room, room, '[]')) WITH &&, days WITH &&) WHERE (room > 0)",
+        "ALTER TABLE bookings ADD CONSTRAINT ex_2 EXCLUDE USING spgist (days WITH &&)"
+    )
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist "
+        "((int4range(room, room, '[]')) WITH &&, days WITH &&) WHERE (room > 0)"
     )
 
 

@@ -1,11 +1,11 @@
 """add table with primary key options
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,7 +18,9 @@ def upgrade() -> None:
         "items",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("n", sa.Integer(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_items"), deferrable=True, postgresql_include=["n"]),
+        sa.PrimaryKeyConstraint(
+            "id", name=op.f("pk_items"), deferrable=True, postgresql_include=["n"]
+        ),
     )
 
 

@@ -1,11 +1,10 @@
 """add triggers
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,11 +15,13 @@ depends_on = None
 def upgrade() -> None:
     # of the models: trigger users noted
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', 2)"
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW "
+        "EXECUTE FUNCTION note('a;b', 2)"
     )
     # of the models: trigger users trimmed
     op.execute(
-        "CREATE TRIGGER trimmed BEFORE INSERT ON users FOR EACH ROW WHEN (NEW.name <> '') EXECUTE FUNCTION trim_name()"
+        "CREATE TRIGGER trimmed BEFORE INSERT ON users FOR EACH ROW WHEN (NEW.name <> "
+        "'') EXECUTE FUNCTION trim_name()"
     )
 
 

@@ -1,11 +1,10 @@
 """add unique with every option
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,8 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE NULLS NOT DISTINCT (email) INCLUDE (id) DEFERRABLE INITIALLY DEFERRED",
+        "ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE NULLS NOT DISTINCT (email) "
+        "INCLUDE (id) DEFERRABLE INITIALLY DEFERRED"
     )
 
 

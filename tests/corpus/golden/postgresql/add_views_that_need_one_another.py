@@ -1,11 +1,10 @@
 """add views that need one another
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,10 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: view loud
-    op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE id IN (1, 2)")
+    op.execute(
+        "CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users WHERE id IN (1, "
+        "2)"
+    )
     # of the models: view a_louder
     op.execute("CREATE VIEW a_louder AS SELECT name || '!' AS name FROM loud")
 

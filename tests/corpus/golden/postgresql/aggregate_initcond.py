@@ -1,11 +1,10 @@
 """aggregate initcond
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,8 +13,14 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, initcond = '1')")
+    op.execute(
+        "CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, "
+        "initcond = '1')"
+    )
 
 
 def downgrade() -> None:
-    op.execute("CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, initcond = '0')")
+    op.execute(
+        "CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, "
+        "initcond = '0')"
+    )

@@ -1,11 +1,10 @@
 """aggregate moving
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, sspace = 8, combinefunc = int4pl, initcond = '0', msfunc = int4pl, minvfunc = int4mi, mstype = integer, msspace = 16, minitcond = '0', parallel = safe)",
+        "CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, "
+        "sspace = 8, combinefunc = int4pl, initcond = '0', msfunc = int4pl, minvfunc = "
+        "int4mi, mstype = integer, msspace = 16, minitcond = '0', parallel = safe)"
     )
 
 
 def downgrade() -> None:
-    op.execute("CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, initcond = '0')")
+    op.execute(
+        "CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, "
+        "initcond = '0')"
+    )

@@ -1,11 +1,10 @@
 """aggregate named argument
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,15 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP AGGREGATE total(integer)")
-    op.execute("CREATE AGGREGATE total(b integer) (sfunc = int4pl, stype = integer, initcond = '0')")
+    op.execute(
+        "CREATE AGGREGATE total(b integer) (sfunc = int4pl, stype = integer, initcond "
+        "= '0')"
+    )
 
 
 def downgrade() -> None:
     op.execute("DROP AGGREGATE total(integer)")
-    op.execute("CREATE AGGREGATE total(a integer) (sfunc = int4pl, stype = integer, initcond = '0')")
+    op.execute(
+        "CREATE AGGREGATE total(a integer) (sfunc = int4pl, stype = integer, initcond "
+        "= '0')"
+    )

@@ -1,11 +1,11 @@
 """aggregate over a function made anew
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,9 +18,13 @@ def upgrade() -> None:
     op.execute("DROP AGGREGATE total(integer)")
     op.execute("DROP FUNCTION step(integer, integer)")
     op.execute(
-        "CREATE FUNCTION step(b integer, integer) RETURNS integer IMMUTABLE LANGUAGE sql AS $$ SELECT $1 + $2 $$"
+        "CREATE FUNCTION step(b integer, integer) RETURNS integer IMMUTABLE LANGUAGE "
+        "sql AS $$ SELECT $1 + $2 $$"
     )
-    op.execute("CREATE AGGREGATE total(integer) (sfunc = step, stype = integer, initcond = '0')")
+    op.execute(
+        "CREATE AGGREGATE total(integer) (sfunc = step, stype = integer, initcond = "
+        "'0')"
+    )
     op.execute(sa.DDL("COMMENT ON AGGREGATE total(integer) IS 'it''s 5%% :x'"))
     op.execute("CREATE VIEW totals AS SELECT total(age) AS total FROM users")
     op.execute("REVOKE EXECUTE ON ROUTINE total(integer) FROM PUBLIC")
@@ -32,9 +36,16 @@ def downgrade() -> None:
     op.execute("DROP AGGREGATE total(integer)")
     op.execute("DROP FUNCTION step(integer, integer)")
     op.execute(
-        "CREATE FUNCTION step(a integer, integer)\n RETURNS integer\n LANGUAGE sql\n IMMUTABLE\nAS $function$ SELECT $1 + $2 $function$",
+        "CREATE FUNCTION step(a integer, integer)\n"
+        " RETURNS integer\n"
+        " LANGUAGE sql\n"
+        " IMMUTABLE\n"
+        "AS $function$ SELECT $1 + $2 $function$"
     )
-    op.execute("CREATE AGGREGATE total(integer) (sfunc = step, stype = integer, initcond = '0')")
+    op.execute(
+        "CREATE AGGREGATE total(integer) (sfunc = step, stype = integer, initcond = "
+        "'0')"
+    )
     op.execute(sa.DDL("COMMENT ON AGGREGATE total(integer) IS 'it''s 5%% :x'"))
     op.execute("CREATE VIEW totals AS\n SELECT total(age) AS total\n   FROM users")
     op.execute("REVOKE EXECUTE ON ROUTINE total(integer) FROM PUBLIC")

@@ -1,11 +1,10 @@
 """aggregate parallel
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,13 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, parallel = safe, initcond = '0')"
+        "CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, "
+        "parallel = safe, initcond = '0')"
     )
 
 
 def downgrade() -> None:
-    op.execute("CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, initcond = '0')")
+    op.execute(
+        "CREATE OR REPLACE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, "
+        "initcond = '0')"
+    )

@@ -1,11 +1,11 @@
 """aggregate result
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -26,8 +26,13 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP VIEW totals")
     op.execute("DROP AGGREGATE total(integer)")
-    op.execute("CREATE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, initcond = '0')")
+    op.execute(
+        "CREATE AGGREGATE total(integer) (sfunc = int4pl, stype = integer, initcond = "
+        "'0')"
+    )
     op.execute(sa.DDL("COMMENT ON AGGREGATE total(integer) IS 'it''s 5%% :x'"))
-    op.execute("CREATE VIEW totals AS\n SELECT total(users.age) AS total\n   FROM users")
+    op.execute(
+        "CREATE VIEW totals AS\n SELECT total(users.age) AS total\n   FROM users"
+    )
     op.execute("REVOKE EXECUTE ON ROUTINE total(integer) FROM PUBLIC")
     op.execute("GRANT EXECUTE ON ROUTINE total(integer) TO pg_monitor")

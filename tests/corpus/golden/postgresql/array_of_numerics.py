@@ -1,11 +1,11 @@
 """array of numerics
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -15,7 +15,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=postgresql.ARRAY(sa.Numeric(precision=10, scale=4)))
+    op.alter_column(
+        "things", "x", type_=postgresql.ARRAY(sa.Numeric(precision=10, scale=4))
+    )
 
 
 def downgrade() -> None:

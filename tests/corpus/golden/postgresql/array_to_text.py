@@ -1,11 +1,11 @@
 """array to text
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +18,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=sa.ARRAY(sa.Text()), postgresql_using="x::text[]")
+    op.alter_column(
+        "things", "x", type_=sa.ARRAY(sa.Text()), postgresql_using="x::text[]"
+    )

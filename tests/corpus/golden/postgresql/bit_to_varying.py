@@ -1,11 +1,10 @@
 """bit to varying
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -16,9 +15,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.alter_column(
-        "things", "x", type_=postgresql.BIT(length=8, varying=True), postgresql_using="x::text::bit varying(8)"
+        "things",
+        "x",
+        type_=postgresql.BIT(length=8, varying=True),
+        postgresql_using="x::text::bit varying(8)",
     )
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=postgresql.BIT(length=3), postgresql_using="x::text::bit(3)")
+    op.alter_column(
+        "things",
+        "x",
+        type_=postgresql.BIT(length=3),
+        postgresql_using="x::text::bit(3)",
+    )

@@ -1,11 +1,10 @@
 """brackets of check
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,13 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("ck_items"), "items", type_="check")
-    op.create_check_constraint(op.f("ck_items"), "items", "price > 0 AND (price < 50 OR price = 99)")
+    op.create_check_constraint(
+        op.f("ck_items"), "items", "price > 0 AND (price < 50 OR price = 99)"
+    )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ck_items"), "items", type_="check")
-    op.create_check_constraint(op.f("ck_items"), "items", "(((price > 0) AND (price < 50)) OR (price = 99))")
+    op.create_check_constraint(
+        op.f("ck_items"), "items", "(((price > 0) AND (price < 50)) OR (price = 99))"
+    )

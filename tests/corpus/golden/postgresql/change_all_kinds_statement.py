@@ -1,11 +1,11 @@
 """change all kinds statement
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,9 +14,15 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.drop_index(op.f("i'); DROP TABLE kept; --"), table_name="'); DROP TABLE kept; --")
-    op.drop_constraint(op.f("c'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", type_="check")
-    op.drop_constraint(op.f("u'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", type_="unique")
+    op.drop_index(
+        op.f("i'); DROP TABLE kept; --"), table_name="'); DROP TABLE kept; --"
+    )
+    op.drop_constraint(
+        op.f("c'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", type_="check"
+    )
+    op.drop_constraint(
+        op.f("u'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", type_="unique"
+    )
     op.alter_column(
         "'); DROP TABLE kept; --",
         "'); DROP TABLE kept; --2",
@@ -25,18 +31,31 @@ def upgrade() -> None:
         server_default="'); DROP TABLE kept; --",
     )
     op.create_unique_constraint(
-        op.f("u'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", ["n", "'); DROP TABLE kept; --2"]
+        op.f("u'); DROP TABLE kept; --"),
+        "'); DROP TABLE kept; --",
+        ["n", "'); DROP TABLE kept; --2"],
     )
-    op.create_check_constraint(op.f("c'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", "n > 1")
+    op.create_check_constraint(
+        op.f("c'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", "n > 1"
+    )
     op.create_index(
-        op.f("i'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", ["'); DROP TABLE kept; --2", "n"], unique=False
+        op.f("i'); DROP TABLE kept; --"),
+        "'); DROP TABLE kept; --",
+        ["'); DROP TABLE kept; --2", "n"],
+        unique=False,
     )
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("i'); DROP TABLE kept; --"), table_name="'); DROP TABLE kept; --")
-    op.drop_constraint(op.f("c'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", type_="check")
-    op.drop_constraint(op.f("u'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", type_="unique")
+    op.drop_index(
+        op.f("i'); DROP TABLE kept; --"), table_name="'); DROP TABLE kept; --"
+    )
+    op.drop_constraint(
+        op.f("c'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", type_="check"
+    )
+    op.drop_constraint(
+        op.f("u'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", type_="unique"
+    )
     op.alter_column(
         "'); DROP TABLE kept; --",
         "'); DROP TABLE kept; --2",
@@ -45,9 +64,16 @@ def downgrade() -> None:
         server_default=None,
     )
     op.create_unique_constraint(
-        op.f("u'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", ["'); DROP TABLE kept; --2"]
+        op.f("u'); DROP TABLE kept; --"),
+        "'); DROP TABLE kept; --",
+        ["'); DROP TABLE kept; --2"],
     )
-    op.create_check_constraint(op.f("c'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", "(n > 0)")
+    op.create_check_constraint(
+        op.f("c'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", "(n > 0)"
+    )
     op.create_index(
-        op.f("i'); DROP TABLE kept; --"), "'); DROP TABLE kept; --", ["'); DROP TABLE kept; --2"], unique=False
+        op.f("i'); DROP TABLE kept; --"),
+        "'); DROP TABLE kept; --",
+        ["'); DROP TABLE kept; --2"],
+        unique=False,
     )

@@ -1,11 +1,10 @@
 """change comments
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,10 +13,22 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_table_comment("users", "it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end", existing_comment="b")
-    op.alter_column("users", "name", comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end")
+    op.create_table_comment(
+        "users",
+        "it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end",
+        existing_comment="b",
+    )
+    op.alter_column(
+        "users",
+        "name",
+        comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end",
+    )
 
 
 def downgrade() -> None:
-    op.create_table_comment("users", "b", existing_comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end")
+    op.create_table_comment(
+        "users",
+        "b",
+        existing_comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end",
+    )
     op.alter_column("users", "name", comment="a")

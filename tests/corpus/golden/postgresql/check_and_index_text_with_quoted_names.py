@@ -1,11 +1,11 @@
 """check and index text with quoted names
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,8 +14,15 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_check_constraint(op.f("ck_t"), "t", "\"select\" > 0 OR \"A b\" = 'it''s \\:x 5%'")
-    op.create_index(op.f("ix_t"), "t", [sa.text('lower("A b")'), sa.text('"select" DESC')], unique=False)
+    op.create_check_constraint(
+        op.f("ck_t"), "t", "\"select\" > 0 OR \"A b\" = 'it''s \\:x 5%'"
+    )
+    op.create_index(
+        op.f("ix_t"),
+        "t",
+        [sa.text('lower("A b")'), sa.text('"select" DESC')],
+        unique=False,
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """check is inherited again
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -23,5 +22,10 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_constraint(op.f("ck_items"), "items", type_="check")
     op.drop_constraint(op.f("ck_items_1"), "items", type_="check")
-    op.execute("ALTER TABLE items ADD CONSTRAINT ck_items CHECK ((price > 0)) NO INHERIT")
-    op.execute("ALTER TABLE items ADD CONSTRAINT ck_items_1 CHECK ((price > 0)) NO INHERIT NOT VALID")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT ck_items CHECK ((price > 0)) NO INHERIT"
+    )
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT ck_items_1 CHECK ((price > 0)) NO INHERIT "
+        "NOT VALID"
+    )

@@ -1,11 +1,10 @@
 """check not valid changes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("ck_items"), "items", type_="check")
-    op.create_check_constraint(op.f("ck_items"), "items", "price > 15", postgresql_not_valid=True)
+    op.create_check_constraint(
+        op.f("ck_items"), "items", "price > 15", postgresql_not_valid=True
+    )
 
 
 def downgrade() -> None:

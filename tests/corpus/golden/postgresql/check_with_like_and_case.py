@@ -1,11 +1,10 @@
 """check with like and case
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_check_constraint(
-        op.f("ck_items"), "items", "CASE WHEN price > 5 THEN status LIKE 'n%' ELSE status IS NULL END"
+        op.f("ck_items"),
+        "items",
+        "CASE WHEN price > 5 THEN status LIKE 'n%' ELSE status IS NULL END",
     )
 
 

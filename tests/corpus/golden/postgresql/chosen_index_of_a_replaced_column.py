@@ -1,11 +1,11 @@
 """chosen index of a replaced column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,12 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_column("docs", "double")
-    op.add_column("docs", sa.Column("double", sa.Integer(), sa.Computed("n * 3", persisted=True), nullable=False))
+    op.add_column(
+        "docs",
+        sa.Column(
+            "double", sa.Integer(), sa.Computed("n * 3", persisted=True), nullable=False
+        ),
+    )
     op.create_index(op.f("ix_docs"), "docs", ["double"], unique=True)
     op.execute("ALTER TABLE docs REPLICA IDENTITY USING INDEX ix_docs")
     op.execute("ALTER TABLE docs CLUSTER ON ix_docs")
@@ -23,7 +28,15 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_column("docs", "double")
-    op.add_column("docs", sa.Column("double", sa.Integer(), sa.Computed("(n * 2)", persisted=True), nullable=False))
+    op.add_column(
+        "docs",
+        sa.Column(
+            "double",
+            sa.Integer(),
+            sa.Computed("(n * 2)", persisted=True),
+            nullable=False,
+        ),
+    )
     op.create_index(op.f("ix_docs"), "docs", ["double"], unique=True)
     op.execute("ALTER TABLE docs REPLICA IDENTITY USING INDEX ix_docs")
     op.execute("ALTER TABLE docs CLUSTER ON ix_docs")

@@ -1,11 +1,11 @@
 """chosen index over another enum
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,9 @@ def upgrade() -> None:
     op.execute("CREATE TYPE kind AS ENUM ('c', 'a')")
     op.execute("ALTER TABLE docs ALTER COLUMN body TYPE kind USING body::text::kind")
     op.execute("DROP TYPE kind__old")
-    op.create_index(op.f("ix_docs"), "docs", ["n", sa.text("(body <> 'c'::kind)")], unique=True)
+    op.create_index(
+        op.f("ix_docs"), "docs", ["n", sa.text("(body <> 'c'::kind)")], unique=True
+    )
     op.execute("ALTER TABLE docs CLUSTER ON ix_docs")
 
 
@@ -29,5 +31,7 @@ def downgrade() -> None:
     op.execute("CREATE TYPE kind AS ENUM ('a', 'c')")
     op.execute("ALTER TABLE docs ALTER COLUMN body TYPE kind USING body::text::kind")
     op.execute("DROP TYPE kind__old")
-    op.create_index(op.f("ix_docs"), "docs", ["n", sa.text("(body <> 'c')")], unique=True)
+    op.create_index(
+        op.f("ix_docs"), "docs", ["n", sa.text("(body <> 'c')")], unique=True
+    )
     op.execute("ALTER TABLE docs CLUSTER ON ix_docs")

@@ -1,11 +1,11 @@
 """chosen index with an expression over another type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,5 +23,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index(op.f("ix_docs"), table_name="docs")
     op.alter_column("docs", "body", type_=sa.Text())
-    op.create_index(op.f("ix_docs"), "docs", [sa.text("(body || 'x'::text)")], unique=True)
+    op.create_index(
+        op.f("ix_docs"), "docs", [sa.text("(body || 'x'::text)")], unique=True
+    )
     op.execute("ALTER TABLE docs CLUSTER ON ix_docs")

@@ -1,11 +1,10 @@
 """collation deterministic
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,10 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP COLLATION german")
-    op.execute("CREATE COLLATION german (provider = icu, locale = 'de-u-co-phonebk', deterministic = false)")
+    op.execute(
+        "CREATE COLLATION german (provider = icu, locale = 'de-u-co-phonebk', "
+        "deterministic = false)"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """collation of a namespace
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,7 +20,12 @@ def upgrade() -> None:
         type_=type(
             "Verbatim",
             (sa.types.UserDefinedType,),
-            {"cache_ok": True, "get_col_spec": lambda self, **kw: 'character varying(20) COLLATE "words"."german"'},
+            {
+                "cache_ok": True,
+                "get_col_spec": lambda self, **kw: (
+                    'character varying(20) COLLATE "words"."german"'
+                ),
+            },
         )(),
     )
 

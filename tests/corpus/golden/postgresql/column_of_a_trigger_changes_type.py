@@ -1,11 +1,11 @@
 """column of a trigger changes type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,10 +18,12 @@ def upgrade() -> None:
     op.execute("DROP TRIGGER noted ON users")
     op.alter_column("users", "name", type_=sa.Text())
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', 2)"
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW "
+        "EXECUTE FUNCTION note('a;b', 2)"
     )
     op.execute(
-        "CREATE TRIGGER trimmed BEFORE INSERT ON users FOR EACH ROW WHEN (((new.name)::text <> ''::text)) EXECUTE FUNCTION trim_name()",
+        "CREATE TRIGGER trimmed BEFORE INSERT ON users FOR EACH ROW WHEN "
+        "(((new.name)::text <> ''::text)) EXECUTE FUNCTION trim_name()"
     )
     op.execute("ALTER TABLE users DISABLE TRIGGER trimmed")
 
@@ -31,9 +33,11 @@ def downgrade() -> None:
     op.execute("DROP TRIGGER noted ON users")
     op.alter_column("users", "name", type_=sa.String(length=50))
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', '2')"
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW "
+        "EXECUTE FUNCTION note('a;b', '2')"
     )
     op.execute(
-        "CREATE TRIGGER trimmed BEFORE INSERT ON users FOR EACH ROW WHEN (((new.name)::text <> ''::text)) EXECUTE FUNCTION trim_name()",
+        "CREATE TRIGGER trimmed BEFORE INSERT ON users FOR EACH ROW WHEN "
+        "(((new.name)::text <> ''::text)) EXECUTE FUNCTION trim_name()"
     )
     op.execute("ALTER TABLE users DISABLE TRIGGER trimmed")

@@ -1,11 +1,11 @@
 """column with not null named by hand dropped
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,5 +18,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.add_column("users", sa.Column("age", sa.Integer(), nullable=True, server_default=sa.text("18")))
+    op.add_column(
+        "users",
+        sa.Column("age", sa.Integer(), nullable=True, server_default=sa.text("18")),
+    )
     op.execute("ALTER TABLE users ADD CONSTRAINT age_is_there NOT NULL age")

@@ -1,11 +1,11 @@
 """comments of checks of a domain
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,8 +16,10 @@ depends_on = None
 def upgrade() -> None:
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT above ON DOMAIN size IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'",
-        ),
+            "COMMENT ON CONSTRAINT above ON DOMAIN size IS 'it''s \"5%%\" :name %%(x)s "
+            "\\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )
     op.execute("COMMENT ON CONSTRAINT below ON DOMAIN size IS NULL")
 
@@ -26,6 +28,8 @@ def downgrade() -> None:
     op.execute("COMMENT ON CONSTRAINT above ON DOMAIN size IS 'a'")
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT below ON DOMAIN size IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'",
-        ),
+            "COMMENT ON CONSTRAINT below ON DOMAIN size IS 'it''s \"5%%\" :name %%(x)s "
+            "\\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )

@@ -1,11 +1,10 @@
 """constraint trigger
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,8 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP TRIGGER noted ON users")
     op.execute(
-        "CREATE CONSTRAINT TRIGGER noted AFTER INSERT ON users FROM log DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note()",
+        "CREATE CONSTRAINT TRIGGER noted AFTER INSERT ON users FROM log DEFERRABLE "
+        "INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note()"
     )
     op.execute("ALTER TABLE users DISABLE TRIGGER noted")
     op.execute("COMMENT ON TRIGGER noted ON users IS 'old'")
@@ -25,7 +25,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP TRIGGER noted ON users")
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', '2')"
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW "
+        "EXECUTE FUNCTION note('a;b', '2')"
     )
     op.execute("ALTER TABLE users DISABLE TRIGGER noted")
     op.execute("COMMENT ON TRIGGER noted ON users IS 'old'")

@@ -1,11 +1,10 @@
 """constraints are validated and get comments
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -23,8 +22,12 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_constraint(op.f("fk_team"), "people", type_="foreignkey")
     op.drop_constraint(op.f("ck_age"), "people", type_="check")
-    op.create_check_constraint(op.f("ck_age"), "people", "(age > 0)", postgresql_not_valid=True)
+    op.create_check_constraint(
+        op.f("ck_age"), "people", "(age > 0)", postgresql_not_valid=True
+    )
     op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'a'")
-    op.create_foreign_key(op.f("fk_team"), "people", "teams", ["team"], ["id"], postgresql_not_valid=True)
+    op.create_foreign_key(
+        op.f("fk_team"), "people", "teams", ["team"], ["id"], postgresql_not_valid=True
+    )
     op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'a'")
     op.execute("COMMENT ON CONSTRAINT fk_team ON people IS NULL")

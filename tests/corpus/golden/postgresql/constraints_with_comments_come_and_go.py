@@ -1,11 +1,11 @@
 """constraints with comments come and go
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,8 +19,10 @@ def upgrade() -> None:
     op.create_check_constraint(op.f("ck_size"), "people", "size > 0")
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT ck_size ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'",
-        ),
+            "COMMENT ON CONSTRAINT ck_size ON people IS 'it''s \"5%%\" :name %%(x)s \\ "
+            "''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )
 
 

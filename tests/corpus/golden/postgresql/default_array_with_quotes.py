@@ -1,11 +1,11 @@
 """default array with quotes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", server_default=sa.text('\'{"a b","it\'\'s","\\\\"}\''))
+    op.alter_column(
+        "things", "x", server_default=sa.text('\'{"a b","it\'\'s","\\\\"}\'')
+    )
 
 
 def downgrade() -> None:

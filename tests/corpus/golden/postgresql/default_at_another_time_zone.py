@@ -1,11 +1,11 @@
 """default at another time zone
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +18,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", server_default=sa.text("timezone('utc'::text, now())"))
+    op.alter_column(
+        "things", "x", server_default=sa.text("timezone('utc'::text, now())")
+    )

@@ -1,11 +1,11 @@
 """default case
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,11 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", server_default=sa.text("CASE WHEN now() > '2000-01-01' THEN 1 ELSE 2 END"))
+    op.alter_column(
+        "things",
+        "x",
+        server_default=sa.text("CASE WHEN now() > '2000-01-01' THEN 1 ELSE 2 END"),
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """default goes with type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +15,21 @@ depends_on = None
 
 def upgrade() -> None:
     op.alter_column("things", "x", server_default=None)
-    op.alter_column("things", "x", type_=sa.Boolean(), server_default=sa.true(), postgresql_using="x <> 0")
+    op.alter_column(
+        "things",
+        "x",
+        type_=sa.Boolean(),
+        server_default=sa.true(),
+        postgresql_using="x <> 0",
+    )
 
 
 def downgrade() -> None:
     op.alter_column("things", "x", server_default=None)
     op.alter_column(
-        "things", "x", type_=sa.Integer(), server_default=sa.text("5"), postgresql_using="x::integer::integer"
+        "things",
+        "x",
+        type_=sa.Integer(),
+        server_default=sa.text("5"),
+        postgresql_using="x::integer::integer",
     )

@@ -1,11 +1,11 @@
 """default multirange
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", server_default=sa.text("'{[1,5), [7,9)}'\\:\\:int4multirange"))
+    op.alter_column(
+        "things", "x", server_default=sa.text("'{[1,5), [7,9)}'\\:\\:int4multirange")
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """default timestamptz
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +18,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", server_default=sa.text("'2023-12-31 22:00:00+00'::timestamp with time zone"))
+    op.alter_column(
+        "things",
+        "x",
+        server_default=sa.text("'2023-12-31 22:00:00+00'::timestamp with time zone"),
+    )

@@ -1,11 +1,10 @@
 """default uuid constant
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", server_default="00000000-0000-0000-0000-000000000007")
+    op.alter_column(
+        "things", "x", server_default="00000000-0000-0000-0000-000000000007"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """deferrable primary key is initially immediate
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("pk_items"), "items", type_="primary")
-    op.execute("ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (a, b) DEFERRABLE")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (a, b) DEFERRABLE"
+    )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("pk_items"), "items", type_="primary")
-    op.execute("ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (a, b) DEFERRABLE INITIALLY DEFERRED")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (a, b) DEFERRABLE "
+        "INITIALLY DEFERRED"
+    )

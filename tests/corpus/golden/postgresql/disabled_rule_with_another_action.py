@@ -1,11 +1,10 @@
 """disabled rule with another action
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,8 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP RULE noted ON users")
     op.execute(
-        "CREATE RULE noted AS ON UPDATE TO users WHERE new.name <> old.name DO ALSO INSERT INTO log (line) VALUES (old.name || ' 5% is;')",
+        "CREATE RULE noted AS ON UPDATE TO users WHERE new.name <> old.name DO ALSO "
+        "INSERT INTO log (line) VALUES (old.name || ' 5% is;')"
     )
     op.execute("ALTER TABLE users DISABLE RULE noted")
     op.execute("COMMENT ON RULE noted ON users IS 'a'")
@@ -25,7 +25,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP RULE noted ON users")
     op.execute(
-        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.name)::text <> (old.name)::text) DO  INSERT INTO log (line)\n  VALUES (((old.name)::text || ' 5% it''s;'::text))",
+        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.name)::text <> "
+        "(old.name)::text) DO  INSERT INTO log (line)\n"
+        "  VALUES (((old.name)::text || ' 5% it''s;'::text))"
     )
     op.execute("ALTER TABLE users DISABLE RULE noted")
     op.execute("COMMENT ON RULE noted ON users IS 'a'")

@@ -1,11 +1,10 @@
 """domain check goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +17,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("ALTER DOMAIN mail ADD CONSTRAINT mail_check1 CHECK ((VALUE <> 'b'::text))")
+    op.execute(
+        "ALTER DOMAIN mail ADD CONSTRAINT mail_check1 CHECK ((VALUE <> 'b'::text))"
+    )

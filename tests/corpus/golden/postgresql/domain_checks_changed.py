@@ -1,11 +1,10 @@
 """domain checks changed
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -24,4 +23,6 @@ def downgrade() -> None:
     op.execute("ALTER DOMAIN mail DROP CONSTRAINT a")
     op.execute("ALTER DOMAIN mail DROP CONSTRAINT d")
     op.execute("ALTER DOMAIN mail ADD CONSTRAINT a CHECK ((VALUE <> 'a'::text))")
-    op.execute("ALTER DOMAIN mail ADD CONSTRAINT mail_check CHECK ((VALUE <> 'c'::text))")
+    op.execute(
+        "ALTER DOMAIN mail ADD CONSTRAINT mail_check CHECK ((VALUE <> 'c'::text))"
+    )

@@ -1,11 +1,11 @@
 """domain over a new enum
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -23,7 +23,11 @@ def upgrade() -> None:
         "users",
         sa.Column(
             "mail",
-            postgresql.DOMAIN("mail", sa.Enum("a", "b", name="letter", create_type=False), create_type=False),
+            postgresql.DOMAIN(
+                "mail",
+                sa.Enum("a", "b", name="letter", create_type=False),
+                create_type=False,
+            ),
             nullable=True,
         ),
     )

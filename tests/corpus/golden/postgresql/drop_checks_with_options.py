@@ -1,11 +1,10 @@
 """drop checks with options
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -19,5 +18,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("ALTER TABLE items ADD CONSTRAINT ck_items CHECK ((price > 0)) NO INHERIT")
-    op.create_check_constraint(op.f("ck_items_1"), "items", "(price > 0)", postgresql_not_valid=True)
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT ck_items CHECK ((price > 0)) NO INHERIT"
+    )
+    op.create_check_constraint(
+        op.f("ck_items_1"), "items", "(price > 0)", postgresql_not_valid=True
+    )

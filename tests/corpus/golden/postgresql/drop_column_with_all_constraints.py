@@ -1,11 +1,11 @@
 """drop column with all constraints
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -26,6 +26,8 @@ def downgrade() -> None:
     op.add_column("users", sa.Column("code", sa.String(length=8), nullable=True))
     op.add_column("users", sa.Column("boss", sa.Integer(), nullable=True))
     op.create_unique_constraint(op.f("uq_users_code"), "users", ["code"])
-    op.create_check_constraint(op.f("ck_users_code"), "users", "((code)::text <> ''::text)")
+    op.create_check_constraint(
+        op.f("ck_users_code"), "users", "((code)::text <> ''::text)"
+    )
     op.create_index(op.f("ix_users_boss"), "users", ["boss"], unique=False)
     op.create_foreign_key(op.f("fk_users_boss"), "users", "users", ["boss"], ["id"])

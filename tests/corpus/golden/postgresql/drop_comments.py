@@ -1,11 +1,10 @@
 """drop comments
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,10 +13,19 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.drop_table_comment("users", existing_comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end")
+    op.drop_table_comment(
+        "users",
+        existing_comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end",
+    )
     op.alter_column("users", "name", comment=None)
 
 
 def downgrade() -> None:
-    op.create_table_comment("users", "it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end")
-    op.alter_column("users", "name", comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end")
+    op.create_table_comment(
+        "users", "it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end"
+    )
+    op.alter_column(
+        "users",
+        "name",
+        comment="it's \"5%\" :name %(x)s \\ '''\n\tsecond line; -- no end",
+    )

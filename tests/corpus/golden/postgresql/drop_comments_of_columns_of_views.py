@@ -1,11 +1,11 @@
 """drop comments of columns of views
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,6 +20,16 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute(sa.DDL("COMMENT ON INDEX by_age IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'"))
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX by_age IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
+    )
     op.execute("COMMENT ON COLUMN adults.\"The name\" IS 'a'")
-    op.execute(sa.DDL("COMMENT ON COLUMN ages.n IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'"))
+    op.execute(
+        sa.DDL(
+            "COMMENT ON COLUMN ages.n IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
+    )

@@ -1,11 +1,10 @@
 """drop deferrable primary key
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +17,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (b) INCLUDE (a) DEFERRABLE")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (b) INCLUDE (a) "
+        "DEFERRABLE"
+    )

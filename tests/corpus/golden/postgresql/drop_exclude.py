@@ -1,11 +1,10 @@
 """drop exclude
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -19,5 +18,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute(
-        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist ((int4range(room, room, '[]'::text)) WITH &&, days WITH &&) WHERE ((room > 0))",
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist "
+        "((int4range(room, room, '[]'::text)) WITH &&, days WITH &&) WHERE ((room > 0))"
     )

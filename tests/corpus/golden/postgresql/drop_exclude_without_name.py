@@ -1,11 +1,10 @@
 """drop exclude without name
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +17,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("ALTER TABLE bookings ADD CONSTRAINT bookings_days_excl EXCLUDE USING gist (days WITH &&)")
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT bookings_days_excl EXCLUDE USING gist "
+        "(days WITH &&)"
+    )

@@ -1,11 +1,10 @@
 """drop foreign key
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +17,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], ondelete="CASCADE")
+    op.create_foreign_key(
+        op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], ondelete="CASCADE"
+    )

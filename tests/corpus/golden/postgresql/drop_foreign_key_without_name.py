@@ -1,11 +1,10 @@
 """drop foreign key without name
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +17,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.create_foreign_key(op.f("users_team_id_fkey"), "users", "teams", ["team_id"], ["id"])
+    op.create_foreign_key(
+        op.f("users_team_id_fkey"), "users", "teams", ["team_id"], ["id"]
+    )

@@ -1,11 +1,10 @@
 """drop foreign keys to names with dots
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -19,5 +18,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute(
-        'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") REFERENCES "a.teams" ("the.id") ON DELETE CASCADE',
+        'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") '
+        'REFERENCES "a.teams" ("the.id") ON DELETE CASCADE'
     )

@@ -1,11 +1,11 @@
 """drop identity column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +18,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.add_column("items", sa.Column("n", sa.Integer(), sa.Identity(start=10), nullable=False))
+    op.add_column(
+        "items", sa.Column("n", sa.Integer(), sa.Identity(start=10), nullable=False)
+    )

@@ -1,11 +1,11 @@
 """drop rules
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,16 +22,28 @@ def upgrade() -> None:
 def downgrade() -> None:
     # of the models: rule loud instead
     op.execute(
-        "CREATE RULE instead AS ON INSERT TO loud DO INSTEAD  INSERT INTO users (name)\n  VALUES (lower(new.name))"
+        "CREATE RULE instead AS ON INSERT TO loud DO INSTEAD  INSERT INTO users "
+        "(name)\n"
+        "  VALUES (lower(new.name))"
     )
     # of the models: rule users Both; of them
     op.execute(
-        "CREATE RULE \"Both; of them\" AS ON DELETE TO users DO ( INSERT INTO log (line)\n  VALUES (old.name);\n DELETE FROM log\n  WHERE ((log.line)::text = ')'::text);\n)",
+        'CREATE RULE "Both; of them" AS ON DELETE TO users DO ( INSERT INTO log '
+        "(line)\n"
+        "  VALUES (old.name);\n"
+        " DELETE FROM log\n"
+        "  WHERE ((log.line)::text = ')'::text);\n"
+        ")"
     )
     # of the models: rule users noted
     op.execute(
-        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.name)::text <> (old.name)::text) DO  INSERT INTO log (line)\n  VALUES (((old.name)::text || ' 5% it''s;'::text))",
+        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.name)::text <> "
+        "(old.name)::text) DO  INSERT INTO log (line)\n"
+        "  VALUES (((old.name)::text || ' 5% it''s;'::text))"
     )
     op.execute(
-        sa.DDL("COMMENT ON RULE noted ON users IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'")
+        sa.DDL(
+            "COMMENT ON RULE noted ON users IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )

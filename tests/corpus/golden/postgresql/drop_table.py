@@ -1,11 +1,11 @@
 """drop table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -27,7 +27,15 @@ def downgrade() -> None:
         sa.PrimaryKeyConstraint("order_id", "position", name=op.f("order_lines_pkey")),
         sa.UniqueConstraint("order_id", "sku", name=op.f("uq_order_lines_sku")),
         sa.ForeignKeyConstraint(
-            ["order_id"], ["orders.id"], name=op.f("order_lines_order_id_fkey"), ondelete="CASCADE"
+            ["order_id"],
+            ["orders.id"],
+            name=op.f("order_lines_order_id_fkey"),
+            ondelete="CASCADE",
         ),
     )
-    op.create_index(op.f("ix_order_lines_sku"), "order_lines", [sa.text("(lower(sku::text))")], unique=False)
+    op.create_index(
+        op.f("ix_order_lines_sku"),
+        "order_lines",
+        [sa.text("(lower(sku::text))")],
+        unique=False,
+    )

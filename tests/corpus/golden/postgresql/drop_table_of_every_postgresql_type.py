@@ -1,11 +1,11 @@
 """drop table of every postgresql type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -29,7 +29,11 @@ def downgrade() -> None:
         sa.Column("c0", postgresql.JSONB(), nullable=True),
         sa.Column("c1", sa.ARRAY(sa.Integer()), nullable=True),
         sa.Column("c2", sa.ARRAY(sa.String(length=5)), nullable=True),
-        sa.Column("c3", sa.ARRAY(sa.Enum("x", "y", name="listed", create_type=False)), nullable=True),
+        sa.Column(
+            "c3",
+            sa.ARRAY(sa.Enum("x", "y", name="listed", create_type=False)),
+            nullable=True,
+        ),
         sa.Column("c4", postgresql.INET(), nullable=True),
         sa.Column("c5", postgresql.CIDR(), nullable=True),
         sa.Column("c6", postgresql.MACADDR(), nullable=True),

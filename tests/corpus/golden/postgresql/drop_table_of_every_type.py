@@ -1,11 +1,11 @@
 """drop table of every type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -44,7 +44,9 @@ def downgrade() -> None:
         sa.Column("c16", sa.BigInteger(), nullable=True),
         sa.Column("c17", sa.Interval(), nullable=True),
         sa.Column("c18", sa.CHAR(length=3), nullable=True),
-        sa.Column("c19", sa.Enum("x", "y'z", name="my Enum", create_type=False), nullable=True),
+        sa.Column(
+            "c19", sa.Enum("x", "y'z", name="my Enum", create_type=False), nullable=True
+        ),
         sa.Column("c20", sa.String(length=1), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("wide_pkey")),
     )

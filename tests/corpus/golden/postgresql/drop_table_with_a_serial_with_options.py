@@ -1,11 +1,11 @@
 """drop table with a serial with options
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,6 +25,7 @@ def downgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("items_pkey")),
     )
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'id') || ' START WITH 10 INCREMENT BY 5'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', "
+        "'id') || ' START WITH 10 INCREMENT BY 5'; END $do$"
     )
     op.execute("SELECT setval(pg_get_serial_sequence('items', 'id'), 10, false)")

@@ -1,11 +1,11 @@
 """drop table with checks with options
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,6 +25,13 @@ def downgrade() -> None:
         sa.Column("status", sa.String(length=20), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("items_pkey")),
     )
-    op.execute("ALTER TABLE items ADD CONSTRAINT ck_items CHECK ((price > 0)) NO INHERIT")
-    op.create_check_constraint(op.f("ck_items_1"), "items", "(price > 0)", postgresql_not_valid=True)
-    op.execute("ALTER TABLE items ADD CONSTRAINT ck_items_2 CHECK ((price > 0)) NO INHERIT NOT VALID")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT ck_items CHECK ((price > 0)) NO INHERIT"
+    )
+    op.create_check_constraint(
+        op.f("ck_items_1"), "items", "(price > 0)", postgresql_not_valid=True
+    )
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT ck_items_2 CHECK ((price > 0)) NO INHERIT "
+        "NOT VALID"
+    )

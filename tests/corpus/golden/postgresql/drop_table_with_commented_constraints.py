@@ -1,11 +1,11 @@
 """drop table with commented constraints
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -41,46 +41,64 @@ def downgrade() -> None:
     )
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT pk_people ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end pk_people'",
-        ),
+            "COMMENT ON CONSTRAINT pk_people ON people IS 'it''s \"5%%\" :name %%(x)s "
+            "\\ ''''''\n"
+            "\tsecond line; -- no end pk_people'"
+        )
     )
     op.execute(
         sa.DDL(
-            "COMMENT ON INDEX pk_people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end pk_people.index'",
-        ),
+            "COMMENT ON INDEX pk_people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end pk_people.index'"
+        )
     )
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT uq_name ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name'",
-        ),
+            "COMMENT ON CONSTRAINT uq_name ON people IS 'it''s \"5%%\" :name %%(x)s \\ "
+            "''''''\n"
+            "\tsecond line; -- no end uq_name'"
+        )
     )
     op.execute(
         sa.DDL(
-            "COMMENT ON INDEX uq_name IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end uq_name.index'"
-        ),
+            "COMMENT ON INDEX uq_name IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end uq_name.index'"
+        )
     )
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT fk_team ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end fk_team'",
-        ),
+            "COMMENT ON CONSTRAINT fk_team ON people IS 'it''s \"5%%\" :name %%(x)s \\ "
+            "''''''\n"
+            "\tsecond line; -- no end fk_team'"
+        )
     )
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT ck_age ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ck_age'",
-        ),
-    )
-    op.execute("ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&)")
-    op.execute(
-        sa.DDL(
-            "COMMENT ON CONSTRAINT ex_span ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span'",
-        ),
+            "COMMENT ON CONSTRAINT ck_age ON people IS 'it''s \"5%%\" :name %%(x)s \\ "
+            "''''''\n"
+            "\tsecond line; -- no end ck_age'"
+        )
     )
     op.execute(
+        "ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&)"
+    )
+    op.execute(
         sa.DDL(
-            "COMMENT ON INDEX ex_span IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ex_span.index'"
-        ),
+            "COMMENT ON CONSTRAINT ex_span ON people IS 'it''s \"5%%\" :name %%(x)s \\ "
+            "''''''\n"
+            "\tsecond line; -- no end ex_span'"
+        )
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX ex_span IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end ex_span.index'"
+        )
     )
     op.create_index(op.f("ix_age"), "people", [sa.text("(age + 1)")], unique=False)
     op.execute(
-        sa.DDL("COMMENT ON INDEX ix_age IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end ix_age'")
+        sa.DDL(
+            "COMMENT ON INDEX ix_age IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end ix_age'"
+        )
     )

@@ -1,11 +1,11 @@
 """drop table with enum
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,6 +25,10 @@ def downgrade() -> None:
     op.create_table(
         "jobs",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("status", sa.Enum("a", "it's", name="status", create_type=False), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum("a", "it's", name="status", create_type=False),
+            nullable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("jobs_pkey")),
     )

@@ -1,11 +1,11 @@
 """drop table with exclude
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -27,5 +27,7 @@ def downgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("bookings_pkey")),
     )
     op.execute(
-        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist ((int4range(room, room, '[]'::text)) WITH &&, days WITH &&) WHERE ((room > 0)) DEFERRABLE",
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist "
+        "((int4range(room, room, '[]'::text)) WITH &&, days WITH &&) WHERE ((room > "
+        "0)) DEFERRABLE"
     )

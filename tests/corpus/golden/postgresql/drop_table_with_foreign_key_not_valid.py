@@ -1,11 +1,11 @@
 """drop table with foreign key not valid
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,5 +25,11 @@ def downgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("users_pkey")),
     )
     op.create_foreign_key(
-        op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], ondelete="CASCADE", postgresql_not_valid=True
+        op.f("fk_users_team"),
+        "users",
+        "teams",
+        ["team_id"],
+        ["id"],
+        ondelete="CASCADE",
+        postgresql_not_valid=True,
     )

@@ -1,11 +1,11 @@
 """drop table with primary key options
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,6 +23,10 @@ def downgrade() -> None:
         sa.Column("a", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("b", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint(
-            "a", name=op.f("pk_items"), deferrable=True, initially="DEFERRED", postgresql_include=["b"]
+            "a",
+            name=op.f("pk_items"),
+            deferrable=True,
+            initially="DEFERRED",
+            postgresql_include=["b"],
         ),
     )

@@ -1,11 +1,11 @@
 """drop tables by convention
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,12 +25,24 @@ def downgrade() -> None:
         "orders",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("number", sa.String(length=20), nullable=False),
-        sa.Column("total", sa.Numeric(precision=12, scale=2), nullable=False, server_default=sa.text("'0'::numeric")),
-        sa.Column("placed", sa.DateTime(timezone=True), nullable=True, server_default=sa.text("now()")),
+        sa.Column(
+            "total",
+            sa.Numeric(precision=12, scale=2),
+            nullable=False,
+            server_default=sa.text("'0'::numeric"),
+        ),
+        sa.Column(
+            "placed",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            server_default=sa.text("now()"),
+        ),
         sa.Column("note", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_orders")),
         sa.UniqueConstraint("number", name=op.f("uq_orders_number")),
-        sa.CheckConstraint("(total >= (0)::numeric)", name=op.f("ck_orders_ck_orders_total")),
+        sa.CheckConstraint(
+            "(total >= (0)::numeric)", name=op.f("ck_orders_ck_orders_total")
+        ),
     )
     op.create_index(op.f("ix_orders_note"), "orders", ["note"], unique=False)
     op.create_table(
@@ -41,7 +53,15 @@ def downgrade() -> None:
         sa.PrimaryKeyConstraint("order_id", "position", name=op.f("pk_order_lines")),
         sa.UniqueConstraint("order_id", "sku", name=op.f("uq_order_lines_sku")),
         sa.ForeignKeyConstraint(
-            ["order_id"], ["orders.id"], name=op.f("fk_order_lines_order_id_orders"), ondelete="CASCADE"
+            ["order_id"],
+            ["orders.id"],
+            name=op.f("fk_order_lines_order_id_orders"),
+            ondelete="CASCADE",
         ),
     )
-    op.create_index(op.f("ix_order_lines_sku"), "order_lines", [sa.text("(lower(sku::text))")], unique=False)
+    op.create_index(
+        op.f("ix_order_lines_sku"),
+        "order_lines",
+        [sa.text("(lower(sku::text))")],
+        unique=False,
+    )

@@ -1,11 +1,11 @@
 """dropped table comes back with all that hangs on it
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -28,5 +28,6 @@ def downgrade() -> None:
     op.execute("CREATE POLICY own ON users USING (((name)::text <> 'Cy'::text))")
     op.execute("GRANT INSERT, SELECT (name) ON TABLE users TO PUBLIC")
     op.execute(
-        "CREATE TRIGGER same BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()"
+        "CREATE TRIGGER same BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION "
+        "suppress_redundant_updates_trigger()"
     )

@@ -1,11 +1,10 @@
 """elements of exclude
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +15,14 @@ depends_on = None
 def upgrade() -> None:
     op.drop_constraint(op.f("ex_bookings"), "bookings")
     op.execute(
-        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist ((int4range(room, room, '[]')) WITH &&, days WITH &&)",
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist "
+        "((int4range(room, room, '[]')) WITH &&, days WITH &&)"
     )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ex_bookings"), "bookings")
-    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH &&)")
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH "
+        "&&)"
+    )

@@ -1,11 +1,11 @@
 """enum array column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -19,7 +19,11 @@ def upgrade() -> None:
         op.execute("CREATE TYPE status AS ENUM ('a', 'b')")
     op.add_column(
         "jobs",
-        sa.Column("states", postgresql.ARRAY(sa.Enum("a", "b", name="status", create_type=False)), nullable=True),
+        sa.Column(
+            "states",
+            postgresql.ARRAY(sa.Enum("a", "b", name="status", create_type=False)),
+            nullable=True,
+        ),
     )
 
 

@@ -1,11 +1,10 @@
 """enum of a view loses a label
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +18,13 @@ def upgrade() -> None:
     op.execute("CREATE TYPE mood AS ENUM ('good', 'bad')")
     op.execute("ALTER TABLE users ALTER COLUMN mood TYPE mood USING mood::text::mood")
     op.execute("DROP TYPE mood__old")
-    op.execute("CREATE VIEW moods AS\n SELECT id,\n    mood,\n    'good'::mood AS best\n   FROM users")
+    op.execute(
+        "CREATE VIEW moods AS\n"
+        " SELECT id,\n"
+        "    mood,\n"
+        "    'good'::mood AS best\n"
+        "   FROM users"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """enum of commented constraints loses a label
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,11 +23,24 @@ def upgrade() -> None:
     op.create_check_constraint(op.f("ck_mood"), "people", "(mood <> 'bad'::mood)")
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT ck_mood ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'",
-        ),
+            "COMMENT ON CONSTRAINT ck_mood ON people IS 'it''s \"5%%\" :name %%(x)s \\ "
+            "''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )
-    op.create_index(op.f("ix_good"), "people", ["id"], unique=False, postgresql_where=sa.text("(mood = 'good'::mood)"))
-    op.execute(sa.DDL("COMMENT ON INDEX ix_good IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'"))
+    op.create_index(
+        op.f("ix_good"),
+        "people",
+        ["id"],
+        unique=False,
+        postgresql_where=sa.text("(mood = 'good'::mood)"),
+    )
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX ix_good IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """everything of a column at once
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,8 +14,16 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("users", "n", type_=sa.Numeric(precision=12, scale=2), nullable=False, server_default="0")
+    op.alter_column(
+        "users",
+        "n",
+        type_=sa.Numeric(precision=12, scale=2),
+        nullable=False,
+        server_default="0",
+    )
 
 
 def downgrade() -> None:
-    op.alter_column("users", "n", type_=sa.Integer(), nullable=True, server_default=None)
+    op.alter_column(
+        "users", "n", type_=sa.Integer(), nullable=True, server_default=None
+    )

@@ -1,11 +1,10 @@
 """exclude becomes deferrable
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +15,14 @@ depends_on = None
 def upgrade() -> None:
     op.drop_constraint(op.f("ex_bookings"), "bookings")
     op.execute(
-        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH &&) DEFERRABLE INITIALLY DEFERRED",
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH "
+        "&&) DEFERRABLE INITIALLY DEFERRED"
     )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ex_bookings"), "bookings")
-    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH &&)")
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH "
+        "&&)"
+    )

@@ -1,11 +1,11 @@
 """exclude goes with its column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -21,4 +21,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.add_column("bookings", sa.Column("days", postgresql.INT4RANGE(), nullable=True))
-    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH &&) WHERE ((room > 0))")
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH "
+        "&&) WHERE ((room > 0))"
+    )

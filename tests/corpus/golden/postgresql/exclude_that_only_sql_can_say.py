@@ -1,11 +1,10 @@
 """exclude that only sql can say
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("ex_plans"), "plans")
-    op.execute("ALTER TABLE plans ADD CONSTRAINT ex_plans EXCLUDE USING gist (during WITH &&)")
+    op.execute(
+        "ALTER TABLE plans ADD CONSTRAINT ex_plans EXCLUDE USING gist (during WITH &&)"
+    )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ex_plans"), "plans")
-    op.execute("ALTER TABLE plans ADD CONSTRAINT ex_plans EXCLUDE USING gist (during WITH &&) INCLUDE (n)")
+    op.execute(
+        "ALTER TABLE plans ADD CONSTRAINT ex_plans EXCLUDE USING gist (during WITH &&) "
+        "INCLUDE (n)"
+    )

@@ -1,11 +1,11 @@
 """expression of index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +15,16 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="users")
-    op.create_index(op.f("ix_users"), "users", [sa.text("coalesce(email, 'x')")], unique=False)
+    op.create_index(
+        op.f("ix_users"), "users", [sa.text("coalesce(email, 'x')")], unique=False
+    )
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="users")
-    op.create_index(op.f("ix_users"), "users", [sa.text("(COALESCE(email, 'X'::character varying))")], unique=False)
+    op.create_index(
+        op.f("ix_users"),
+        "users",
+        [sa.text("(COALESCE(email, 'X'::character varying))")],
+        unique=False,
+    )

@@ -1,11 +1,10 @@
 """extended statistics of a short text
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +15,15 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP STATISTICS places")
     op.execute(
-        "CREATE STATISTICS places (mcv) ON zip, ((city)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])) FROM orders",
+        "CREATE STATISTICS places (mcv) ON zip, ((city)::text = ANY "
+        "(ARRAY[('a'::character varying)::text, ('b'::character varying)::text])) FROM "
+        "orders"
     )
 
 
 def downgrade() -> None:
     op.execute("DROP STATISTICS places")
     op.execute(
-        "CREATE STATISTICS places ON zip, ((city)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])) FROM orders",
+        "CREATE STATISTICS places ON zip, ((city)::text = ANY (ARRAY[('a'::character "
+        "varying)::text, ('b'::character varying)::text])) FROM orders"
     )

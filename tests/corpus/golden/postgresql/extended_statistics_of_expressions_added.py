@@ -1,11 +1,11 @@
 """extended statistics of expressions added
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,12 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: statistics It's 5% :x
-    op.execute(sa.DDL('CREATE STATISTICS "It\'s 5%% :x" (dependencies, mcv) ON cents, city, zip FROM orders'))
+    op.execute(
+        sa.DDL(
+            'CREATE STATISTICS "It\'s 5%% :x" (dependencies, mcv) ON cents, city, zip '
+            "FROM orders"
+        )
+    )
     # of the models: statistics sums
     op.execute("CREATE STATISTICS sums ON zip, (cents * 2), (lower(city)) FROM orders")
 

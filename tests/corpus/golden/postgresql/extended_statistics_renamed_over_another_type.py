@@ -1,11 +1,11 @@
 """extended statistics renamed over another type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,9 @@ def upgrade() -> None:
     op.execute("DROP STATISTICS sums")
     op.alter_column("orders", "cents", type_=sa.Numeric())
     # of the models: statistics totals
-    op.execute("CREATE STATISTICS totals ON zip, (cents * 2), (lower(city)) FROM orders")
+    op.execute(
+        "CREATE STATISTICS totals ON zip, (cents * 2), (lower(city)) FROM orders"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """fill a reference in a table that others refer to
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("users", sa.Column("team_id", sa.Integer(), nullable=False, server_default=sa.text("3")))
+    op.add_column(
+        "users",
+        sa.Column("team_id", sa.Integer(), nullable=False, server_default=sa.text("3")),
+    )
     op.alter_column("users", "team_id", server_default=None)
     op.create_foreign_key(op.f("fk_team"), "users", "teams", ["team_id"], ["id"])
 

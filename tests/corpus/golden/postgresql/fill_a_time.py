@@ -1,11 +1,11 @@
 """fill a time
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,13 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column(
-        "users", sa.Column("seen", sa.DateTime(), nullable=False, server_default=sa.text("CURRENT_TIMESTAMP"))
+        "users",
+        sa.Column(
+            "seen",
+            sa.DateTime(),
+            nullable=False,
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+        ),
     )
     op.alter_column("users", "seen", server_default=None)
 

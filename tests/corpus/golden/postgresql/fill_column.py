@@ -1,11 +1,11 @@
 """fill column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("users", sa.Column("age", sa.Integer(), nullable=False, server_default=sa.text("7")))
+    op.add_column(
+        "users",
+        sa.Column("age", sa.Integer(), nullable=False, server_default=sa.text("7")),
+    )
     op.alter_column("users", "age", server_default=None)
 
 

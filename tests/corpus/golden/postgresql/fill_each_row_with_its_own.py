@@ -1,11 +1,11 @@
 """fill each row with its own
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,10 @@ def upgrade() -> None:
     op.add_column(
         "users",
         sa.Column(
-            "code", sa.String(length=60), nullable=False, server_default=sa.text("CAST(random() AS VARCHAR(60))")
+            "code",
+            sa.String(length=60),
+            nullable=False,
+            server_default=sa.text("CAST(random() AS VARCHAR(60))"),
         ),
     )
     op.alter_column("users", "code", server_default=None)

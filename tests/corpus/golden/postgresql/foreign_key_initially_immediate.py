@@ -1,11 +1,10 @@
 """foreign key initially immediate
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +14,19 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], deferrable=True)
+    op.create_foreign_key(
+        op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], deferrable=True
+    )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
     op.create_foreign_key(
-        op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], deferrable=True, initially="DEFERRED"
+        op.f("fk_users_team"),
+        "users",
+        "teams",
+        ["team_id"],
+        ["id"],
+        deferrable=True,
+        initially="DEFERRED",
     )

@@ -1,11 +1,10 @@
 """foreign key match full goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +19,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], match="FULL")
+    op.create_foreign_key(
+        op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], match="FULL"
+    )

@@ -1,11 +1,10 @@
 """foreign key of capitals
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_foreign_key(op.f("fUserName"), "uses", "UserName", ["UserName_id"], ["UserName"])
+    op.create_foreign_key(
+        op.f("fUserName"), "uses", "UserName", ["UserName_id"], ["UserName"]
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """foreign key of percent
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_foreign_key(op.f("f50%(x)s %%"), "uses", "50%(x)s %%", ["50%(x)s %%_id"], ["50%(x)s %%"])
+    op.create_foreign_key(
+        op.f("f50%(x)s %%"), "uses", "50%(x)s %%", ["50%(x)s %%_id"], ["50%(x)s %%"]
+    )
 
 
 def downgrade() -> None:

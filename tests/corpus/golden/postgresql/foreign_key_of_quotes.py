@@ -1,11 +1,10 @@
 """foreign key of quotes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_foreign_key(op.f('fit\'s "q"'), "uses", 'it\'s "q"', ['it\'s "q"_id'], ['it\'s "q"'])
+    op.create_foreign_key(
+        op.f('fit\'s "q"'), "uses", 'it\'s "q"', ['it\'s "q"_id'], ['it\'s "q"']
+    )
 
 
 def downgrade() -> None:

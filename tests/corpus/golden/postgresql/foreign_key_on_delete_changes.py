@@ -1,11 +1,10 @@
 """foreign key on delete changes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,18 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], ondelete="SET NULL")
+    op.create_foreign_key(
+        op.f("fk_users_team"),
+        "users",
+        "teams",
+        ["team_id"],
+        ["id"],
+        ondelete="SET NULL",
+    )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], ondelete="CASCADE")
+    op.create_foreign_key(
+        op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], ondelete="CASCADE"
+    )

@@ -1,11 +1,10 @@
 """foreign key restrict
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,13 @@ depends_on = None
 def upgrade() -> None:
     op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
     op.create_foreign_key(
-        op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], onupdate="RESTRICT", ondelete="RESTRICT"
+        op.f("fk_users_team"),
+        "users",
+        "teams",
+        ["team_id"],
+        ["id"],
+        onupdate="RESTRICT",
+        ondelete="RESTRICT",
     )
 
 

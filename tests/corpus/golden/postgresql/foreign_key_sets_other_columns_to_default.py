@@ -1,11 +1,10 @@
 """foreign key sets other columns to default
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +15,22 @@ depends_on = None
 def upgrade() -> None:
     op.drop_constraint(op.f("fk_uses_lot"), "uses", type_="foreignkey")
     op.create_foreign_key(
-        op.f("fk_uses_lot"), "uses", "lots", ["lot_A", "lot b"], ["A", "b"], ondelete='SET NULL ("lot_A")'
+        op.f("fk_uses_lot"),
+        "uses",
+        "lots",
+        ["lot_A", "lot b"],
+        ["A", "b"],
+        ondelete='SET NULL ("lot_A")',
     )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("fk_uses_lot"), "uses", type_="foreignkey")
     op.create_foreign_key(
-        op.f("fk_uses_lot"), "uses", "lots", ["lot_A", "lot b"], ["A", "b"], ondelete='SET DEFAULT ("lot b")'
+        op.f("fk_uses_lot"),
+        "uses",
+        "lots",
+        ["lot_A", "lot b"],
+        ["A", "b"],
+        ondelete='SET DEFAULT ("lot b")',
     )

@@ -1,11 +1,10 @@
 """foreign key to another namespace
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -27,4 +26,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_constraint(op.f("fk_users_team"), "users", schema="shop", type_="foreignkey")
+    op.drop_constraint(
+        op.f("fk_users_team"), "users", schema="shop", type_="foreignkey"
+    )

@@ -1,11 +1,10 @@
 """foreign key to names with dots changes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +15,14 @@ depends_on = None
 def upgrade() -> None:
     op.drop_constraint(op.f("fk.team"), "b.users", type_="foreignkey")
     op.execute(
-        'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") REFERENCES "a.teams" ("the.id") ON DELETE CASCADE',
+        'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") '
+        'REFERENCES "a.teams" ("the.id") ON DELETE CASCADE'
     )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("fk.team"), "b.users", type_="foreignkey")
-    op.execute('ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") REFERENCES "a.teams" ("the.id")')
+    op.execute(
+        'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") '
+        'REFERENCES "a.teams" ("the.id")'
+    )

@@ -1,11 +1,11 @@
 """forever decorated by dialect
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,11 @@ def upgrade() -> None:
     op.create_table(
         "things",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("a", sa.String(length=12).with_variant(sa.UUID(), "postgresql"), nullable=True),
+        sa.Column(
+            "a",
+            sa.String(length=12).with_variant(sa.UUID(), "postgresql"),
+            nullable=True,
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
 

@@ -1,11 +1,11 @@
 """forever json default
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,12 @@ def upgrade() -> None:
     op.create_table(
         "things",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("a", sa.JSON(), nullable=True, server_default=sa.text("'{\"k\"\\: [1, \"it''s\"]}'")),
+        sa.Column(
+            "a",
+            sa.JSON(),
+            nullable=True,
+            server_default=sa.text("'{\"k\"\\: [1, \"it''s\"]}'"),
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
 

@@ -1,11 +1,11 @@
 """forever names by convention beside changes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("a_table_of_which_the_name_is_long", sa.Column("more", sa.Integer(), nullable=True))
+    op.add_column(
+        "a_table_of_which_the_name_is_long",
+        sa.Column("more", sa.Integer(), nullable=True),
+    )
     op.alter_column("a_table_of_which_the_name_is_long", "n", type_=sa.BigInteger())
 
 

@@ -1,11 +1,11 @@
 """forgotten aggregates
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -24,12 +24,21 @@ def upgrade() -> None:
 def downgrade() -> None:
     # of the models: function step integer, integer
     op.execute(
-        "CREATE FUNCTION step(integer, integer)\n RETURNS integer\n LANGUAGE sql\n IMMUTABLE\nAS $function$ SELECT $1 + $2 $function$",
+        "CREATE FUNCTION step(integer, integer)\n"
+        " RETURNS integer\n"
+        " LANGUAGE sql\n"
+        " IMMUTABLE\n"
+        "AS $function$ SELECT $1 + $2 $function$"
     )
     # of the models: aggregate all_of
-    op.execute("CREATE AGGREGATE all_of(*) (sfunc = int8inc, stype = bigint, initcond = '0')")
+    op.execute(
+        "CREATE AGGREGATE all_of(*) (sfunc = int8inc, stype = bigint, initcond = '0')"
+    )
     # of the models: aggregate total integer
-    op.execute("CREATE AGGREGATE total(integer) (sfunc = step, stype = integer, initcond = '0')")
+    op.execute(
+        "CREATE AGGREGATE total(integer) (sfunc = step, stype = integer, initcond = "
+        "'0')"
+    )
     op.execute(sa.DDL("COMMENT ON AGGREGATE total(integer) IS 'it''s 5%% :x'"))
     # of the models: view totals
     op.execute("CREATE VIEW totals AS\n SELECT total(age) AS total\n   FROM users")

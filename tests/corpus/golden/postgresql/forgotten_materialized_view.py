@@ -1,11 +1,10 @@
 """forgotten materialized view
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -21,7 +20,11 @@ def upgrade() -> None:
 def downgrade() -> None:
     # of the models: materialized view ages
     op.execute(
-        "CREATE MATERIALIZED VIEW ages AS\n SELECT users.age,\n    count(*) AS n\n   FROM users\n  GROUP BY users.age"
+        "CREATE MATERIALIZED VIEW ages AS\n"
+        " SELECT users.age,\n"
+        "    count(*) AS n\n"
+        "   FROM users\n"
+        "  GROUP BY users.age"
     )
     op.execute("COMMENT ON MATERIALIZED VIEW ages IS 'by age'")
     op.execute("CREATE UNIQUE INDEX ix_ages ON ages (age)")

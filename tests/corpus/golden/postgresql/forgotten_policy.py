@@ -1,11 +1,10 @@
 """forgotten policy
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -19,4 +18,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     # of the models: policy users own
-    op.execute("CREATE POLICY own ON users AS RESTRICTIVE FOR SELECT USING (((name)::text = 'x'::text))")
+    op.execute(
+        "CREATE POLICY own ON users AS RESTRICTIVE FOR SELECT USING (((name)::text = "
+        "'x'::text))"
+    )

@@ -1,11 +1,10 @@
 """forgotten range type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -21,7 +20,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     # of the models: range type span
     op.execute(
-        "CREATE TYPE span AS RANGE (subtype = double precision, subtype_diff = float8mi, multirange_type_name = spans)"
+        "CREATE TYPE span AS RANGE (subtype = double precision, subtype_diff = "
+        "float8mi, multirange_type_name = spans)"
     )
     op.execute("COMMENT ON TYPE span IS 'x'")
     # of the models: grant span TYPE pg_monitor

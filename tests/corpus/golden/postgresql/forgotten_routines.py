@@ -1,11 +1,10 @@
 """forgotten routines
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -22,13 +21,23 @@ def upgrade() -> None:
 def downgrade() -> None:
     # of the models: function loud integer
     op.execute(
-        "CREATE FUNCTION loud(what integer)\n RETURNS integer\n LANGUAGE sql\n IMMUTABLE\nAS $function$ SELECT what $function$",
+        "CREATE FUNCTION loud(what integer)\n"
+        " RETURNS integer\n"
+        " LANGUAGE sql\n"
+        " IMMUTABLE\n"
+        "AS $function$ SELECT what $function$"
     )
     # of the models: function loud text
     op.execute(
-        "CREATE FUNCTION loud(what text)\n RETURNS text\n LANGUAGE sql\n IMMUTABLE\nAS $function$ SELECT upper(what) $function$",
+        "CREATE FUNCTION loud(what text)\n"
+        " RETURNS text\n"
+        " LANGUAGE sql\n"
+        " IMMUTABLE\n"
+        "AS $function$ SELECT upper(what) $function$"
     )
     # of the models: procedure nothing
-    op.execute("CREATE PROCEDURE nothing()\n LANGUAGE sql\nAS $procedure$ SELECT 1 $procedure$")
+    op.execute(
+        "CREATE PROCEDURE nothing()\n LANGUAGE sql\nAS $procedure$ SELECT 1 $procedure$"
+    )
     # of the models: grant loud text ROUTINE
     op.execute("REVOKE EXECUTE ON ROUTINE loud(text) FROM PUBLIC")

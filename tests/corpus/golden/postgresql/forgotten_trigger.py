@@ -1,11 +1,10 @@
 """forgotten trigger
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,5 +19,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     # of the models: trigger users touched
     op.execute(
-        "CREATE TRIGGER touched BEFORE UPDATE OF name ON users FOR EACH ROW WHEN ((old.age > 1)) EXECUTE FUNCTION touch()",
+        "CREATE TRIGGER touched BEFORE UPDATE OF name ON users FOR EACH ROW WHEN "
+        "((old.age > 1)) EXECUTE FUNCTION touch()"
     )

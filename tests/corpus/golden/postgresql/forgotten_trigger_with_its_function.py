@@ -1,11 +1,10 @@
 """forgotten trigger with its function
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -21,7 +20,13 @@ def upgrade() -> None:
 def downgrade() -> None:
     # of the models: function touch
     op.execute(
-        "CREATE FUNCTION touch()\n RETURNS trigger\n LANGUAGE plpgsql\nAS $function$ BEGIN RETURN NEW; END $function$"
+        "CREATE FUNCTION touch()\n"
+        " RETURNS trigger\n"
+        " LANGUAGE plpgsql\n"
+        "AS $function$ BEGIN RETURN NEW; END $function$"
     )
     # of the models: trigger users touched
-    op.execute("CREATE TRIGGER touched BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch()")
+    op.execute(
+        "CREATE TRIGGER touched BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION "
+        "touch()"
+    )

@@ -1,11 +1,10 @@
 """forgotten views
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,6 +19,12 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     # of the models: view a_names
-    op.execute("CREATE VIEW a_names AS\n SELECT id,\n    name\n   FROM users\n  WHERE (id = ANY (ARRAY[1, 2]))")
+    op.execute(
+        "CREATE VIEW a_names AS\n"
+        " SELECT id,\n"
+        "    name\n"
+        "   FROM users\n"
+        "  WHERE (id = ANY (ARRAY[1, 2]))"
+    )
     # of the models: view names_too
     op.execute("CREATE VIEW names_too AS\n SELECT name\n   FROM a_names")

@@ -1,11 +1,10 @@
 """function in standard sql
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,12 @@ depends_on = None
 def upgrade() -> None:
     # of the models: function ids integer
     op.execute(
-        "CREATE FUNCTION ids(given int, OUT id int) RETURNS SETOF int LANGUAGE sql BEGIN ATOMIC\n    SELECT u.id FROM users u, users o WHERE CASE WHEN given > 0 THEN u.id = ids.given END;\n    SELECT u.id FROM users u;\nEND",
+        "CREATE FUNCTION ids(given int, OUT id int) RETURNS SETOF int LANGUAGE sql "
+        "BEGIN ATOMIC\n"
+        "    SELECT u.id FROM users u, users o WHERE CASE WHEN given > 0 THEN u.id = "
+        "ids.given END;\n"
+        "    SELECT u.id FROM users u;\n"
+        "END"
     )
 
 

@@ -1,11 +1,10 @@
 """function made anew keeps its privileges
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,10 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP FUNCTION add(integer, integer)")
-    op.execute("CREATE FUNCTION add(a int, b int DEFAULT 1) RETURNS bigint LANGUAGE sql AS $$ SELECT a + b -- it's; $$")
+    op.execute(
+        "CREATE FUNCTION add(a int, b int DEFAULT 1) RETURNS bigint LANGUAGE sql AS $$ "
+        "SELECT a + b -- it's; $$"
+    )
     op.execute("REVOKE EXECUTE ON ROUTINE add(integer, integer) FROM PUBLIC")
     op.execute("GRANT EXECUTE ON ROUTINE add(integer, integer) TO pg_monitor")
 
@@ -23,7 +25,10 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP FUNCTION add(integer, integer)")
     op.execute(
-        "CREATE FUNCTION add(a integer, b integer DEFAULT 1)\n RETURNS integer\n LANGUAGE sql\nAS $function$ SELECT a + b -- it's; $function$",
+        "CREATE FUNCTION add(a integer, b integer DEFAULT 1)\n"
+        " RETURNS integer\n"
+        " LANGUAGE sql\n"
+        "AS $function$ SELECT a + b -- it's; $function$"
     )
     op.execute("REVOKE EXECUTE ON ROUTINE add(integer, integer) FROM PUBLIC")
     op.execute("GRANT EXECUTE ON ROUTINE add(integer, integer) TO pg_monitor")

@@ -1,11 +1,10 @@
 """function of a view with another parameter name
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,10 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP VIEW sums")
     op.execute("DROP FUNCTION add(integer, integer)")
-    op.execute("CREATE FUNCTION add(c int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS $$ SELECT c + b -- it's; $$")
+    op.execute(
+        "CREATE FUNCTION add(c int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS $$ "
+        "SELECT c + b -- it's; $$"
+    )
     op.execute("CREATE VIEW sums AS SELECT add(id, 2) AS id FROM users")
 
 
@@ -24,6 +26,9 @@ def downgrade() -> None:
     op.execute("DROP VIEW sums")
     op.execute("DROP FUNCTION add(integer, integer)")
     op.execute(
-        "CREATE FUNCTION add(a integer, b integer DEFAULT 1)\n RETURNS integer\n LANGUAGE sql\nAS $function$ SELECT a + b -- it's; $function$",
+        "CREATE FUNCTION add(a integer, b integer DEFAULT 1)\n"
+        " RETURNS integer\n"
+        " LANGUAGE sql\n"
+        "AS $function$ SELECT a + b -- it's; $function$"
     )
     op.execute("CREATE VIEW sums AS\n SELECT add(users.id, 2) AS id\n   FROM users")

@@ -1,11 +1,10 @@
 """function of an enum that loses a label
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +18,10 @@ def upgrade() -> None:
     op.execute("CREATE TYPE mood AS ENUM ('sad', 'gay')")
     op.execute("ALTER TABLE people ALTER COLUMN mood TYPE mood USING mood::text::mood")
     op.execute("DROP TYPE mood__old")
-    op.execute("CREATE FUNCTION is_sad(mood) RETURNS boolean LANGUAGE sql AS $$ SELECT $1 = 'sad' $$")
+    op.execute(
+        "CREATE FUNCTION is_sad(mood) RETURNS boolean LANGUAGE sql AS $$ SELECT $1 = "
+        "'sad' $$"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """function of an index with another body
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +14,16 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE FUNCTION short(name text) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT length(name) < 8'",
+        "CREATE OR REPLACE FUNCTION short(name text) RETURNS boolean IMMUTABLE "
+        "LANGUAGE sql AS 'SELECT length(name) < 8'"
     )
 
 
 def downgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE FUNCTION short(name text)\n RETURNS boolean\n LANGUAGE sql\n IMMUTABLE\nAS $function$SELECT length(name) < 9$function$",
+        "CREATE OR REPLACE FUNCTION short(name text)\n"
+        " RETURNS boolean\n"
+        " LANGUAGE sql\n"
+        " IMMUTABLE\n"
+        "AS $function$SELECT length(name) < 9$function$"
     )

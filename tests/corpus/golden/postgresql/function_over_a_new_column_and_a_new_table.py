@@ -1,11 +1,11 @@
 """function over a new column and a new table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,10 +21,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.execute(
-        "CREATE OR REPLACE FUNCTION named(text) RETURNS SETOF users STABLE LANGUAGE sql AS $$ SELECT * FROM users WHERE mail = $1 $$",
+        "CREATE OR REPLACE FUNCTION named(text) RETURNS SETOF users STABLE LANGUAGE "
+        "sql AS $$ SELECT * FROM users WHERE mail = $1 $$"
     )
     # of the models: function tags tags
-    op.execute("CREATE FUNCTION tags(t tags) RETURNS SETOF tags.id%TYPE LANGUAGE sql AS 'SELECT id FROM tags'")
+    op.execute(
+        "CREATE FUNCTION tags(t tags) RETURNS SETOF tags.id%TYPE LANGUAGE sql AS "
+        "'SELECT id FROM tags'"
+    )
 
 
 def downgrade() -> None:
@@ -32,5 +36,9 @@ def downgrade() -> None:
     op.drop_table("tags")
     op.drop_column("users", "mail")
     op.execute(
-        "CREATE OR REPLACE FUNCTION named(text)\n RETURNS SETOF users\n LANGUAGE sql\n STABLE\nAS $function$ SELECT * FROM users WHERE name = $1 $function$",
+        "CREATE OR REPLACE FUNCTION named(text)\n"
+        " RETURNS SETOF users\n"
+        " LANGUAGE sql\n"
+        " STABLE\n"
+        "AS $function$ SELECT * FROM users WHERE name = $1 $function$"
     )

@@ -1,11 +1,10 @@
 """function returns other columns
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +14,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP FUNCTION pair()")
-    op.execute("CREATE FUNCTION pair(OUT a int, OUT c text) LANGUAGE sql AS $$ SELECT 1, 'x' $$")
+    op.execute(
+        "CREATE FUNCTION pair(OUT a int, OUT c text) LANGUAGE sql AS $$ SELECT 1, 'x' "
+        "$$"
+    )
 
 
 def downgrade() -> None:
     op.execute("DROP FUNCTION pair()")
     op.execute(
-        "CREATE FUNCTION pair(OUT a integer, OUT b text)\n RETURNS record\n LANGUAGE sql\nAS $function$ SELECT 1, 'x' $function$",
+        "CREATE FUNCTION pair(OUT a integer, OUT b text)\n"
+        " RETURNS record\n"
+        " LANGUAGE sql\n"
+        "AS $function$ SELECT 1, 'x' $function$"
     )

@@ -1,11 +1,10 @@
 """function with another parameter name
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +14,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP FUNCTION add(integer, integer)")
-    op.execute("CREATE FUNCTION add(c int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS $$ SELECT c + b -- it's; $$")
+    op.execute(
+        "CREATE FUNCTION add(c int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS $$ "
+        "SELECT c + b -- it's; $$"
+    )
 
 
 def downgrade() -> None:
     op.execute("DROP FUNCTION add(integer, integer)")
     op.execute(
-        "CREATE FUNCTION add(a integer, b integer DEFAULT 1)\n RETURNS integer\n LANGUAGE sql\nAS $function$ SELECT a + b -- it's; $function$",
+        "CREATE FUNCTION add(a integer, b integer DEFAULT 1)\n"
+        " RETURNS integer\n"
+        " LANGUAGE sql\n"
+        "AS $function$ SELECT a + b -- it's; $function$"
     )

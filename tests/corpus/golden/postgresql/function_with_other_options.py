@@ -1,11 +1,10 @@
 """function with other options
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +14,16 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE FUNCTION add(a int, b int DEFAULT 1) RETURNS int LANGUAGE sql STRICT SECURITY DEFINER PARALLEL SAFE COST 7 SET search_path = public, pg_temp SET work_mem TO '5MB' AS $$ SELECT a + b -- it's; $$",
+        "CREATE OR REPLACE FUNCTION add(a int, b int DEFAULT 1) RETURNS int LANGUAGE "
+        "sql STRICT SECURITY DEFINER PARALLEL SAFE COST 7 SET search_path = public, "
+        "pg_temp SET work_mem TO '5MB' AS $$ SELECT a + b -- it's; $$"
     )
 
 
 def downgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1)\n RETURNS integer\n LANGUAGE sql\nAS $function$ SELECT a + b -- it's; $function$",
+        "CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1)\n"
+        " RETURNS integer\n"
+        " LANGUAGE sql\n"
+        "AS $function$ SELECT a + b -- it's; $function$"
     )

@@ -1,11 +1,10 @@
 """function with white space in its body
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +14,15 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE FUNCTION add(a int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS $$ SELECT a  +  b -- it's; $$",
+        "CREATE OR REPLACE FUNCTION add(a int, b int DEFAULT 1) RETURNS int LANGUAGE "
+        "sql AS $$ SELECT a  +  b -- it's; $$"
     )
 
 
 def downgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1)\n RETURNS integer\n LANGUAGE sql\nAS $function$ SELECT a + b -- it's; $function$",
+        "CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1)\n"
+        " RETURNS integer\n"
+        " LANGUAGE sql\n"
+        "AS $function$ SELECT a + b -- it's; $function$"
     )

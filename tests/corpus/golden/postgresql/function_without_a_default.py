@@ -1,11 +1,10 @@
 """function without a default
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,10 +14,16 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP FUNCTION add(integer, integer)")
-    op.execute("CREATE FUNCTION add(a int, b int) RETURNS int LANGUAGE sql AS $$ SELECT a + b -- it's; $$")
+    op.execute(
+        "CREATE FUNCTION add(a int, b int) RETURNS int LANGUAGE sql AS $$ SELECT a + b "
+        "-- it's; $$"
+    )
 
 
 def downgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1)\n RETURNS integer\n LANGUAGE sql\nAS $function$ SELECT a + b -- it's; $function$",
+        "CREATE OR REPLACE FUNCTION add(a integer, b integer DEFAULT 1)\n"
+        " RETURNS integer\n"
+        " LANGUAGE sql\n"
+        "AS $function$ SELECT a + b -- it's; $function$"
     )

@@ -1,11 +1,11 @@
 """functions that tables call
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,13 +15,21 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: function next_id
-    op.execute("CREATE FUNCTION next_id() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN 7; END'")
+    op.execute(
+        "CREATE FUNCTION next_id() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN 7; "
+        "END'"
+    )
     # of the models: function short text
-    op.execute("CREATE FUNCTION short(name text) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT length(name) < 9'")
+    op.execute(
+        "CREATE FUNCTION short(name text) RETURNS boolean IMMUTABLE LANGUAGE sql AS "
+        "'SELECT length(name) < 9'"
+    )
     op.create_check_constraint(op.f("ck_short"), "users", "short(name)")
     op.create_table(
         "tags",
-        sa.Column("id", sa.Integer(), nullable=False, server_default=sa.text("next_id()")),
+        sa.Column(
+            "id", sa.Integer(), nullable=False, server_default=sa.text("next_id()")
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
 

@@ -1,11 +1,11 @@
 """generated column of a view makes way
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,12 @@ def upgrade() -> None:
     op.execute("DROP VIEW twos")
     op.drop_column("users", "twice")
     op.alter_column("users", "age", type_=sa.BigInteger())
-    op.add_column("users", sa.Column("twice", sa.Integer(), sa.Computed("age * 2", persisted=True), nullable=True))
+    op.add_column(
+        "users",
+        sa.Column(
+            "twice", sa.Integer(), sa.Computed("age * 2", persisted=True), nullable=True
+        ),
+    )
     op.execute("CREATE VIEW twos AS\n SELECT twice\n   FROM users")
 
 
@@ -25,5 +30,13 @@ def downgrade() -> None:
     op.execute("DROP VIEW twos")
     op.drop_column("users", "twice")
     op.alter_column("users", "age", type_=sa.Integer())
-    op.add_column("users", sa.Column("twice", sa.Integer(), sa.Computed("(age * 2)", persisted=True), nullable=True))
+    op.add_column(
+        "users",
+        sa.Column(
+            "twice",
+            sa.Integer(),
+            sa.Computed("(age * 2)", persisted=True),
+            nullable=True,
+        ),
+    )
     op.execute("CREATE VIEW twos AS\n SELECT twice\n   FROM users")

@@ -1,11 +1,10 @@
 """grant default added
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,8 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: default grant in public TABLES pg_monitor
-    op.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT INSERT, SELECT ON TABLES TO pg_monitor")
+    op.execute(
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT INSERT, SELECT ON TABLES TO "
+        "pg_monitor"
+    )
 
 
 def downgrade() -> None:
-    op.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE INSERT, SELECT ON TABLES FROM pg_monitor")
+    op.execute(
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE INSERT, SELECT ON TABLES "
+        "FROM pg_monitor"
+    )

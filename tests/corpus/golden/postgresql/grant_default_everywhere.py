@@ -1,11 +1,10 @@
 """grant default everywhere
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +16,10 @@ def upgrade() -> None:
     # of the models: default grant FUNCTIONS
     op.execute("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")
     # of the models: default grant TABLES pg_monitor
-    op.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor WITH GRANT OPTION")
+    op.execute(
+        "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor WITH GRANT "
+        "OPTION"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """grant default of another role
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,10 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: default grant in public by pg_monitor TYPES pg_read_all_data
-    op.execute("ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA public GRANT USAGE ON TYPES TO pg_read_all_data")
+    op.execute(
+        "ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA public GRANT USAGE ON "
+        "TYPES TO pg_read_all_data"
+    )
 
 
 def downgrade() -> None:
     op.execute(
-        "ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA public REVOKE USAGE ON TYPES FROM pg_read_all_data"
+        "ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA public REVOKE USAGE ON "
+        "TYPES FROM pg_read_all_data"
     )

@@ -1,11 +1,10 @@
 """grant everything
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,8 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: grant notes TABLE pg_monitor
-    op.execute("GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE notes TO pg_monitor")
+    op.execute(
+        "GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "
+        "notes TO pg_monitor"
+    )
 
 
 def downgrade() -> None:
-    op.execute("REVOKE DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE notes FROM pg_monitor")
+    op.execute(
+        "REVOKE DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "
+        "notes FROM pg_monitor"
+    )

@@ -1,11 +1,10 @@
 """identity descending
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,17 +14,33 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "DO $do$ DECLARE place bigint; called boolean; BEGIN EXECUTE 'SELECT last_value, is_called FROM ' || pg_get_serial_sequence('items', 'n') INTO place, called; EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' START WITH -1 INCREMENT BY -1 NO MINVALUE NO MAXVALUE RESTART'; IF (called OR place <> 1) AND place BETWEEN -2147483648 AND -1 THEN PERFORM setval(pg_get_serial_sequence('items', 'n'), place, called); END IF; END $do$",
+        "DO $do$ DECLARE place bigint; called boolean; BEGIN EXECUTE 'SELECT "
+        "last_value, is_called FROM ' || pg_get_serial_sequence('items', 'n') INTO "
+        "place, called; EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', "
+        "'n') || ' START WITH -1 INCREMENT BY -1 NO MINVALUE NO MAXVALUE RESTART'; IF "
+        "(called OR place <> 1) AND place BETWEEN -2147483648 AND -1 THEN PERFORM "
+        "setval(pg_get_serial_sequence('items', 'n'), place, called); END IF; END $do$"
     )
     op.execute(
-        "SELECT setval(pg_get_serial_sequence('items', 'n'), min(n)) FROM items HAVING min(n) < 0 AND min(n) < coalesce(pg_sequence_last_value(pg_get_serial_sequence('items', 'n')), min(n) + 1)",
+        "SELECT setval(pg_get_serial_sequence('items', 'n'), min(n)) FROM items HAVING "
+        "min(n) < 0 AND min(n) < "
+        "coalesce(pg_sequence_last_value(pg_get_serial_sequence('items', 'n')), min(n) "
+        "+ 1)"
     )
 
 
 def downgrade() -> None:
     op.execute(
-        "DO $do$ DECLARE place bigint; called boolean; BEGIN EXECUTE 'SELECT last_value, is_called FROM ' || pg_get_serial_sequence('items', 'n') INTO place, called; EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE RESTART'; IF (called OR place <> -1) AND place BETWEEN 1 AND 2147483647 THEN PERFORM setval(pg_get_serial_sequence('items', 'n'), place, called); END IF; END $do$",
+        "DO $do$ DECLARE place bigint; called boolean; BEGIN EXECUTE 'SELECT "
+        "last_value, is_called FROM ' || pg_get_serial_sequence('items', 'n') INTO "
+        "place, called; EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', "
+        "'n') || ' START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE RESTART'; IF "
+        "(called OR place <> -1) AND place BETWEEN 1 AND 2147483647 THEN PERFORM "
+        "setval(pg_get_serial_sequence('items', 'n'), place, called); END IF; END $do$"
     )
     op.execute(
-        "SELECT setval(pg_get_serial_sequence('items', 'n'), max(n)) FROM items HAVING max(n) > 0 AND max(n) > coalesce(pg_sequence_last_value(pg_get_serial_sequence('items', 'n')), max(n) - 1)",
+        "SELECT setval(pg_get_serial_sequence('items', 'n'), max(n)) FROM items HAVING "
+        "max(n) > 0 AND max(n) > "
+        "coalesce(pg_sequence_last_value(pg_get_serial_sequence('items', 'n')), max(n) "
+        "- 1)"
     )

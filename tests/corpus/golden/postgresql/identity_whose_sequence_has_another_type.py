@@ -1,11 +1,10 @@
 """identity whose sequence has another type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +14,13 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' AS bigint'; END $do$"
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', "
+        "'n') || ' AS bigint'; END $do$"
     )
 
 
 def downgrade() -> None:
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', 'n') || ' AS integer'; END $do$"
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('items', "
+        "'n') || ' AS integer'; END $do$"
     )

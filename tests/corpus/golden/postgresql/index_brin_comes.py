@@ -1,11 +1,10 @@
 """index brin comes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,12 @@ depends_on = None
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
     op.create_index(
-        op.f("ix_users"), "docs", ["n"], unique=False, postgresql_using="brin", postgresql_with={"pages_per_range": 8}
+        op.f("ix_users"),
+        "docs",
+        ["n"],
+        unique=False,
+        postgresql_using="brin",
+        postgresql_with={"pages_per_range": 8},
     )
 
 

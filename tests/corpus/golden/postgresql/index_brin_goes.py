@@ -1,11 +1,10 @@
 """index brin goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -21,5 +20,10 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
     op.create_index(
-        op.f("ix_users"), "docs", ["n"], unique=False, postgresql_using="brin", postgresql_with={"pages_per_range": "8"}
+        op.f("ix_users"),
+        "docs",
+        ["n"],
+        unique=False,
+        postgresql_using="brin",
+        postgresql_with={"pages_per_range": "8"},
     )

@@ -1,11 +1,11 @@
 """index collation and operator class
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +16,18 @@ depends_on = None
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
     op.create_index(
-        op.f("ix_users"), "docs", [sa.text('title COLLATE "POSIX" text_pattern_ops DESC NULLS LAST')], unique=False
+        op.f("ix_users"),
+        "docs",
+        [sa.text('title COLLATE "POSIX" text_pattern_ops DESC NULLS LAST')],
+        unique=False,
     )
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
     op.create_index(
-        op.f("ix_users"), "docs", [sa.text('title COLLATE "C" text_pattern_ops DESC NULLS LAST')], unique=False
+        op.f("ix_users"),
+        "docs",
+        [sa.text('title COLLATE "C" text_pattern_ops DESC NULLS LAST')],
+        unique=False,
     )

@@ -1,11 +1,10 @@
 """index fastupdate comes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +15,17 @@ depends_on = None
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
     op.create_index(
-        op.f("ix_users"), "docs", ["tags"], unique=False, postgresql_using="gin", postgresql_with={"fastupdate": False}
+        op.f("ix_users"),
+        "docs",
+        ["tags"],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_with={"fastupdate": False},
     )
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
-    op.create_index(op.f("ix_users"), "docs", ["tags"], unique=False, postgresql_using="gin")
+    op.create_index(
+        op.f("ix_users"), "docs", ["tags"], unique=False, postgresql_using="gin"
+    )

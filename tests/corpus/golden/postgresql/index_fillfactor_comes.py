@@ -1,11 +1,10 @@
 """index fillfactor comes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,11 @@ depends_on = None
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
     op.create_index(
-        op.f("ix_users"), "docs", ["n"], unique=False, postgresql_with={"fillfactor": 70, "deduplicate_items": False}
+        op.f("ix_users"),
+        "docs",
+        ["n"],
+        unique=False,
+        postgresql_with={"fillfactor": 70, "deduplicate_items": False},
     )
 
 

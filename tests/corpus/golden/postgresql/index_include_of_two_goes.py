@@ -1,11 +1,10 @@
 """index include of two goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +19,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
-    op.create_index(op.f("ix_users"), "docs", ["n"], unique=False, postgresql_include=["title", "id"])
+    op.create_index(
+        op.f("ix_users"),
+        "docs",
+        ["n"],
+        unique=False,
+        postgresql_include=["title", "id"],
+    )

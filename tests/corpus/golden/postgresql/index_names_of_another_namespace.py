@@ -1,11 +1,11 @@
 """index names of another namespace
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,6 +21,9 @@ def downgrade() -> None:
     op.create_index(
         op.f("ix_users"),
         "docs",
-        [sa.text('n "My app"."My ops" DESC'), sa.text('title COLLATE "My app"."My C" text_pattern_ops')],
+        [
+            sa.text('n "My app"."My ops" DESC'),
+            sa.text('title COLLATE "My app"."My C" text_pattern_ops'),
+        ],
         unique=False,
     )

@@ -1,11 +1,10 @@
 """index nulls not distinct
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,13 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="users")
-    op.create_index(op.f("ix_users"), "users", ["team"], unique=True, postgresql_nulls_not_distinct=True)
+    op.create_index(
+        op.f("ix_users"),
+        "users",
+        ["team"],
+        unique=True,
+        postgresql_nulls_not_distinct=True,
+    )
 
 
 def downgrade() -> None:

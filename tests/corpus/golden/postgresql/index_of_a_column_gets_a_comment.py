@@ -1,11 +1,11 @@
 """index of a column gets a comment
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,10 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        sa.DDL("COMMENT ON INDEX ix_people_name IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'")
+        sa.DDL(
+            "COMMENT ON INDEX ix_people_name IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )
 
 

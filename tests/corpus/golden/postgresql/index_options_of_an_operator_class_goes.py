@@ -1,11 +1,11 @@
 """index options of an operator class goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +15,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
-    op.create_index(op.f("ix_users"), "docs", ["words"], unique=False, postgresql_using="gist")
+    op.create_index(
+        op.f("ix_users"), "docs", ["words"], unique=False, postgresql_using="gist"
+    )
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
     op.create_index(
-        op.f("ix_users"), "docs", [sa.text("words tsvector_ops(siglen=32)")], unique=False, postgresql_using="gist"
+        op.f("ix_users"),
+        "docs",
+        [sa.text("words tsvector_ops(siglen=32)")],
+        unique=False,
+        postgresql_using="gist",
     )

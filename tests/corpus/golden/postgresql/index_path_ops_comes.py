@@ -1,11 +1,10 @@
 """index path ops comes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -27,4 +26,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
-    op.create_index(op.f("ix_users"), "docs", ["body"], unique=False, postgresql_using="gin")
+    op.create_index(
+        op.f("ix_users"), "docs", ["body"], unique=False, postgresql_using="gin"
+    )

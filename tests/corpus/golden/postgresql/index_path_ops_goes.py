@@ -1,11 +1,11 @@
 """index path ops goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +15,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
-    op.create_index(op.f("ix_users"), "docs", ["body"], unique=False, postgresql_using="gin")
+    op.create_index(
+        op.f("ix_users"), "docs", ["body"], unique=False, postgresql_using="gin"
+    )
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
-    op.create_index(op.f("ix_users"), "docs", [sa.text("body jsonb_path_ops")], unique=False, postgresql_using="gin")
+    op.create_index(
+        op.f("ix_users"),
+        "docs",
+        [sa.text("body jsonb_path_ops")],
+        unique=False,
+        postgresql_using="gin",
+    )

@@ -1,11 +1,11 @@
 """index pattern goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +20,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
-    op.create_index(op.f("ix_users"), "docs", [sa.text("title text_pattern_ops")], unique=False)
+    op.create_index(
+        op.f("ix_users"), "docs", [sa.text("title text_pattern_ops")], unique=False
+    )

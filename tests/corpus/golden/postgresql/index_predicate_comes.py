@@ -1,11 +1,11 @@
 """index predicate comes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +16,11 @@ depends_on = None
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
     op.create_index(
-        op.f("ix_users"), "docs", ["n"], unique=False, postgresql_where=sa.text("title IS NOT NULL AND n > 0")
+        op.f("ix_users"),
+        "docs",
+        ["n"],
+        unique=False,
+        postgresql_where=sa.text("title IS NOT NULL AND n > 0"),
     )
 
 

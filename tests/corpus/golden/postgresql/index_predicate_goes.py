@@ -1,11 +1,11 @@
 """index predicate goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,5 +21,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
     op.create_index(
-        op.f("ix_users"), "docs", ["n"], unique=False, postgresql_where=sa.text("((title IS NOT NULL) AND (n > 0))")
+        op.f("ix_users"),
+        "docs",
+        ["n"],
+        unique=False,
+        postgresql_where=sa.text("((title IS NOT NULL) AND (n > 0))"),
     )

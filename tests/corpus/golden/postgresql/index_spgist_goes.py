@@ -1,11 +1,10 @@
 """index spgist goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +19,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="docs")
-    op.create_index(op.f("ix_users"), "docs", ["title"], unique=False, postgresql_using="spgist")
+    op.create_index(
+        op.f("ix_users"), "docs", ["title"], unique=False, postgresql_using="spgist"
+    )

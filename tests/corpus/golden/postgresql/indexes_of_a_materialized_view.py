@@ -1,11 +1,11 @@
 """indexes of a materialized view
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -24,7 +24,9 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("(name <> '\\:x'::text)"),
     )
-    op.create_index(op.f("come"), "loud", ["name"], unique=False, postgresql_using="hash")
+    op.create_index(
+        op.f("come"), "loud", ["name"], unique=False, postgresql_using="hash"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """inheritance ends
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,5 +19,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("dogs", "id", server_default=sa.text("nextval('animals_id_seq'::regclass)"))
+    op.alter_column(
+        "dogs", "id", server_default=sa.text("nextval('animals_id_seq'::regclass)")
+    )
     op.execute("ALTER TABLE dogs INHERIT animals")

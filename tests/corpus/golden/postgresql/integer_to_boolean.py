@@ -1,11 +1,11 @@
 """integer to boolean
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +18,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=sa.Integer(), postgresql_using="x::integer::integer")
+    op.alter_column(
+        "things", "x", type_=sa.Integer(), postgresql_using="x::integer::integer"
+    )

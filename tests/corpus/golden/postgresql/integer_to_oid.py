@@ -1,11 +1,11 @@
 """integer to oid
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -15,8 +15,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=postgresql.OID(), postgresql_using="x::text::oid")
+    op.alter_column(
+        "things", "x", type_=postgresql.OID(), postgresql_using="x::text::oid"
+    )
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=sa.Integer(), postgresql_using="x::text::integer")
+    op.alter_column(
+        "things", "x", type_=sa.Integer(), postgresql_using="x::text::integer"
+    )

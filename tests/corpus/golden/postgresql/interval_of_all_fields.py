@@ -1,11 +1,11 @@
 """interval of all fields
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=sa.Interval(), postgresql_using="x::text::interval")
+    op.alter_column(
+        "things", "x", type_=sa.Interval(), postgresql_using="x::text::interval"
+    )
 
 
 def downgrade() -> None:
@@ -24,7 +26,10 @@ def downgrade() -> None:
         type_=type(
             "Verbatim",
             (sa.types.UserDefinedType,),
-            {"cache_ok": True, "get_col_spec": lambda self, **kw: "interval day to second(2)"},
+            {
+                "cache_ok": True,
+                "get_col_spec": lambda self, **kw: "interval day to second(2)",
+            },
         )(),
         postgresql_using="x::text::interval day to second(2)",
     )

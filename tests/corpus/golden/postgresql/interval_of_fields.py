@@ -1,11 +1,11 @@
 """interval of fields
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -24,4 +24,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=sa.Interval(), postgresql_using="x::text::interval")
+    op.alter_column(
+        "things", "x", type_=sa.Interval(), postgresql_using="x::text::interval"
+    )

@@ -1,11 +1,10 @@
 """labels of a check of an enum type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -23,5 +22,6 @@ def downgrade() -> None:
     op.create_check_constraint(
         op.f("ck_flags_e"),
         "flags",
-        "((e)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))",
+        "((e)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character "
+        "varying)::text]))",
     )

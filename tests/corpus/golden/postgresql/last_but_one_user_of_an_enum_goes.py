@@ -1,11 +1,11 @@
 """last but one user of an enum goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,6 +21,8 @@ def downgrade() -> None:
     op.create_table(
         "tasks",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("status", sa.Enum("a", "b", name="status", create_type=False), nullable=True),
+        sa.Column(
+            "status", sa.Enum("a", "b", name="status", create_type=False), nullable=True
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("tasks_pkey")),
     )

@@ -1,11 +1,11 @@
 """lifted exclude keeps its comments
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,10 +20,19 @@ def upgrade() -> None:
     op.alter_column("people", "age", type_=sa.Numeric())
     op.create_check_constraint(op.f("ck_age"), "people", "age > 0")
     op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'kept ck_age'")
-    op.execute("ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&) WHERE (age > 0)")
+    op.execute(
+        "ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&) "
+        "WHERE (age > 0)"
+    )
     op.execute("COMMENT ON CONSTRAINT ex_span ON people IS 'kept ex_span'")
     op.execute("COMMENT ON INDEX ex_span IS 'kept ex_span.index'")
-    op.create_index(op.f("ix_age"), "people", [sa.text("(age + 1)")], unique=False, postgresql_where=sa.text("age > 0"))
+    op.create_index(
+        op.f("ix_age"),
+        "people",
+        [sa.text("(age + 1)")],
+        unique=False,
+        postgresql_where=sa.text("age > 0"),
+    )
     op.execute("COMMENT ON INDEX ix_age IS 'kept ix_age'")
 
 
@@ -34,10 +43,17 @@ def downgrade() -> None:
     op.alter_column("people", "age", type_=sa.Integer())
     op.create_check_constraint(op.f("ck_age"), "people", "(age > 0)")
     op.execute("COMMENT ON CONSTRAINT ck_age ON people IS 'kept ck_age'")
-    op.execute("ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&) WHERE ((age > 0))")
+    op.execute(
+        "ALTER TABLE people ADD CONSTRAINT ex_span EXCLUDE USING gist (span WITH &&) "
+        "WHERE ((age > 0))"
+    )
     op.execute("COMMENT ON CONSTRAINT ex_span ON people IS 'kept ex_span'")
     op.execute("COMMENT ON INDEX ex_span IS 'kept ex_span.index'")
     op.create_index(
-        op.f("ix_age"), "people", [sa.text("(age + 1)")], unique=False, postgresql_where=sa.text("(age > 0)")
+        op.f("ix_age"),
+        "people",
+        [sa.text("(age + 1)")],
+        unique=False,
+        postgresql_where=sa.text("(age > 0)"),
     )
     op.execute("COMMENT ON INDEX ix_age IS 'kept ix_age'")

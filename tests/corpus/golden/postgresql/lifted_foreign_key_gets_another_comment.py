@@ -1,11 +1,11 @@
 """lifted foreign key gets another comment
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,19 +21,25 @@ def upgrade() -> None:
     op.execute("COMMENT ON CONSTRAINT fk_team ON people IS 'old'")
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT fk_team ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'",
-        ),
+            "COMMENT ON CONSTRAINT fk_team ON people IS 'it''s \"5%%\" :name %%(x)s \\ "
+            "''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("fk_team"), "people", type_="foreignkey")
-    op.alter_column("people", "team", type_=sa.Integer(), postgresql_using="team::integer")
+    op.alter_column(
+        "people", "team", type_=sa.Integer(), postgresql_using="team::integer"
+    )
     op.alter_column("teams", "id", type_=sa.Integer(), postgresql_using="id::integer")
     op.create_foreign_key(op.f("fk_team"), "people", "teams", ["team"], ["id"])
     op.execute(
         sa.DDL(
-            "COMMENT ON CONSTRAINT fk_team ON people IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'",
-        ),
+            "COMMENT ON CONSTRAINT fk_team ON people IS 'it''s \"5%%\" :name %%(x)s \\ "
+            "''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )
     op.execute("COMMENT ON CONSTRAINT fk_team ON people IS 'old'")

@@ -1,11 +1,11 @@
 """lifted views keep and change comments of columns
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,10 +17,16 @@ def upgrade() -> None:
     op.execute("DROP MATERIALIZED VIEW ages")
     op.execute("DROP VIEW adults")
     op.alter_column("people", "age", type_=sa.BigInteger())
-    op.execute('CREATE VIEW adults AS SELECT id, name AS "The name" FROM people WHERE age > 17')
+    op.execute(
+        'CREATE VIEW adults AS SELECT id, name AS "The name" FROM people WHERE age > 17'
+    )
     op.execute("COMMENT ON COLUMN adults.\"The name\" IS 'a'")
     op.execute(
-        "CREATE MATERIALIZED VIEW ages AS\n SELECT people.age,\n    count(*) AS n\n   FROM people\n  GROUP BY people.age",
+        "CREATE MATERIALIZED VIEW ages AS\n"
+        " SELECT people.age,\n"
+        "    count(*) AS n\n"
+        "   FROM people\n"
+        "  GROUP BY people.age"
     )
     op.execute("COMMENT ON COLUMN ages.n IS 'other'")
     op.execute("CREATE UNIQUE INDEX by_age ON ages (age)")
@@ -32,11 +38,19 @@ def downgrade() -> None:
     op.execute("DROP VIEW adults")
     op.alter_column("people", "age", type_=sa.Integer())
     op.execute(
-        'CREATE VIEW adults AS\n SELECT people.id,\n    people.name AS "The name"\n   FROM people\n  WHERE (people.age > 17)',
+        "CREATE VIEW adults AS\n"
+        " SELECT people.id,\n"
+        '    people.name AS "The name"\n'
+        "   FROM people\n"
+        "  WHERE (people.age > 17)"
     )
     op.execute("COMMENT ON COLUMN adults.\"The name\" IS 'a'")
     op.execute(
-        "CREATE MATERIALIZED VIEW ages AS\n SELECT people.age,\n    count(*) AS n\n   FROM people\n  GROUP BY people.age",
+        "CREATE MATERIALIZED VIEW ages AS\n"
+        " SELECT people.age,\n"
+        "    count(*) AS n\n"
+        "   FROM people\n"
+        "  GROUP BY people.age"
     )
     op.execute("COMMENT ON COLUMN ages.n IS 'b'")
     op.execute("CREATE UNIQUE INDEX by_age ON ages (age)")

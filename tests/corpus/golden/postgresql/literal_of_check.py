@@ -1,11 +1,10 @@
 """literal of check
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +19,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ck_items"), "items", type_="check")
-    op.create_check_constraint(op.f("ck_items"), "items", "((status)::text <> 'Draft'::text)")
+    op.create_check_constraint(
+        op.f("ck_items"), "items", "((status)::text <> 'Draft'::text)"
+    )

@@ -1,11 +1,10 @@
 """materialized view with another query
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,10 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP VIEW over_loud")
     op.execute("DROP MATERIALIZED VIEW loud")
-    op.execute("CREATE MATERIALIZED VIEW loud AS SELECT id, lower(name) AS name FROM users WHERE name IN ('Ada', 'Bo')")
+    op.execute(
+        "CREATE MATERIALIZED VIEW loud AS SELECT id, lower(name) AS name FROM users "
+        "WHERE name IN ('Ada', 'Bo')"
+    )
     op.execute("COMMENT ON MATERIALIZED VIEW loud IS 'kept'")
     op.execute("CREATE UNIQUE INDEX by_id ON loud (id)")
     op.execute("GRANT SELECT ON TABLE loud TO PUBLIC")
@@ -27,7 +29,12 @@ def downgrade() -> None:
     op.execute("DROP VIEW over_loud")
     op.execute("DROP MATERIALIZED VIEW loud")
     op.execute(
-        "CREATE MATERIALIZED VIEW loud AS\n SELECT users.id,\n    upper((users.name)::text) AS name\n   FROM users\n  WHERE ((users.name)::text = ANY (ARRAY[('Ada'::character varying)::text, ('Bo'::character varying)::text]))",
+        "CREATE MATERIALIZED VIEW loud AS\n"
+        " SELECT users.id,\n"
+        "    upper((users.name)::text) AS name\n"
+        "   FROM users\n"
+        "  WHERE ((users.name)::text = ANY (ARRAY[('Ada'::character varying)::text, "
+        "('Bo'::character varying)::text]))"
     )
     op.execute("COMMENT ON MATERIALIZED VIEW loud IS 'kept'")
     op.execute("CREATE UNIQUE INDEX by_id ON loud (id)")

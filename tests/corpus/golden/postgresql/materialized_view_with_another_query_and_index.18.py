@@ -1,11 +1,10 @@
 """materialized view with another query and index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,13 +14,21 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP MATERIALIZED VIEW loud")
-    op.execute("CREATE MATERIALIZED VIEW loud AS SELECT id, lower(name) AS name FROM users WHERE name IN ('Ada', 'Bo')")
+    op.execute(
+        "CREATE MATERIALIZED VIEW loud AS SELECT id, lower(name) AS name FROM users "
+        "WHERE name IN ('Ada', 'Bo')"
+    )
     op.execute("CREATE UNIQUE INDEX by_name ON loud (id)")
 
 
 def downgrade() -> None:
     op.execute("DROP MATERIALIZED VIEW loud")
     op.execute(
-        "CREATE MATERIALIZED VIEW loud AS\n SELECT id,\n    upper((name)::text) AS name\n   FROM users\n  WHERE ((name)::text = ANY (ARRAY[('Ada'::character varying)::text, ('Bo'::character varying)::text]))",
+        "CREATE MATERIALIZED VIEW loud AS\n"
+        " SELECT id,\n"
+        "    upper((name)::text) AS name\n"
+        "   FROM users\n"
+        "  WHERE ((name)::text = ANY (ARRAY[('Ada'::character varying)::text, "
+        "('Bo'::character varying)::text]))"
     )
     op.execute("CREATE UNIQUE INDEX by_id ON loud (id)")

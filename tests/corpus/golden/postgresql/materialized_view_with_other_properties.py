@@ -1,11 +1,10 @@
 """materialized view with other properties
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,5 +19,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("ALTER MATERIALIZED VIEW loud SET (autovacuum_enabled = 'true', fillfactor = '70')")
+    op.execute(
+        "ALTER MATERIALIZED VIEW loud SET (autovacuum_enabled = 'true', fillfactor = "
+        "'70')"
+    )
     op.execute("COMMENT ON MATERIALIZED VIEW loud IS NULL")

@@ -1,11 +1,10 @@
 """method of index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="users")
-    op.create_index(op.f("ix_users"), "users", ["email"], unique=False, postgresql_using="hash")
+    op.create_index(
+        op.f("ix_users"), "users", ["email"], unique=False, postgresql_using="hash"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """money to numeric
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -15,8 +15,15 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=sa.Numeric(precision=10, scale=2), postgresql_using="x::text::numeric(10,2)")
+    op.alter_column(
+        "things",
+        "x",
+        type_=sa.Numeric(precision=10, scale=2),
+        postgresql_using="x::text::numeric(10,2)",
+    )
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=postgresql.MONEY(), postgresql_using="x::text::money")
+    op.alter_column(
+        "things", "x", type_=postgresql.MONEY(), postgresql_using="x::text::money"
+    )

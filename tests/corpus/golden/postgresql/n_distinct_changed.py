@@ -1,11 +1,10 @@
 """n distinct changed
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE docs ALTER COLUMN body SET (n_distinct = -0.12345678901234568)")
+    op.execute(
+        "ALTER TABLE docs ALTER COLUMN body SET (n_distinct = -0.12345678901234568)"
+    )
 
 
 def downgrade() -> None:

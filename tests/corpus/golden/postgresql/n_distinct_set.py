@@ -1,11 +1,10 @@
 """n distinct set
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,8 +13,13 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE docs ALTER COLUMN body SET (n_distinct = -0.25, n_distinct_inherited = 1000)")
+    op.execute(
+        "ALTER TABLE docs ALTER COLUMN body SET (n_distinct = -0.25, "
+        "n_distinct_inherited = 1000)"
+    )
 
 
 def downgrade() -> None:
-    op.execute("ALTER TABLE docs ALTER COLUMN body RESET (n_distinct, n_distinct_inherited)")
+    op.execute(
+        "ALTER TABLE docs ALTER COLUMN body RESET (n_distinct, n_distinct_inherited)"
+    )

@@ -1,11 +1,10 @@
 """near check between fractions
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -21,5 +20,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_constraint(op.f("ck"), "things", type_="check")
     op.create_check_constraint(
-        op.f("ck"), "things", "((f >= (0)::double precision) AND (f <= (1.5)::double precision))"
+        op.f("ck"),
+        "things",
+        "((f >= (0)::double precision) AND (f <= (1.5)::double precision))",
     )

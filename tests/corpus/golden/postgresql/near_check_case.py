@@ -1,11 +1,10 @@
 """near check case
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("ck"), "things", type_="check")
-    op.create_check_constraint(op.f("ck"), "things", "CASE WHEN a > 0 THEN c ELSE b END <> 'q'")
+    op.create_check_constraint(
+        op.f("ck"), "things", "CASE WHEN a > 0 THEN c ELSE b END <> 'q'"
+    )
 
 
 def downgrade() -> None:
@@ -23,5 +24,9 @@ def downgrade() -> None:
     op.create_check_constraint(
         op.f("ck"),
         "things",
-        "((\nCASE\n    WHEN (a > 0) THEN (b)::character varying\n    ELSE c\nEND)::text <> 'q'::text)",
+        "((\n"
+        "CASE\n"
+        "    WHEN (a > 0) THEN (b)::character varying\n"
+        "    ELSE c\n"
+        "END)::text <> 'q'::text)",
     )

@@ -1,11 +1,10 @@
 """near check in any
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -23,5 +22,6 @@ def downgrade() -> None:
     op.create_check_constraint(
         op.f("ck"),
         "things",
-        "((c)::text = ANY (ARRAY[('x'::character varying)::text, ('y'::character varying)::text]))",
+        "((c)::text = ANY (ARRAY[('x'::character varying)::text, ('y'::character "
+        "varying)::text]))",
     )

@@ -1,11 +1,10 @@
 """near check not in
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +19,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ck"), "things", type_="check")
-    op.create_check_constraint(op.f("ck"), "things", "(b <> ALL (ARRAY['a'::text, 'c'::text]))")
+    op.create_check_constraint(
+        op.f("ck"), "things", "(b <> ALL (ARRAY['a'::text, 'c'::text]))"
+    )

@@ -1,11 +1,11 @@
 """near computed cast
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +16,21 @@ depends_on = None
 def upgrade() -> None:
     op.drop_column("things", "x")
     op.add_column(
-        "things", sa.Column("x", sa.Text(), sa.Computed("CAST(a + 1 AS text)", persisted=True), nullable=True)
+        "things",
+        sa.Column(
+            "x",
+            sa.Text(),
+            sa.Computed("CAST(a + 1 AS text)", persisted=True),
+            nullable=True,
+        ),
     )
 
 
 def downgrade() -> None:
     op.drop_column("things", "x")
-    op.add_column("things", sa.Column("x", sa.Text(), sa.Computed("(a)::text", persisted=True), nullable=True))
+    op.add_column(
+        "things",
+        sa.Column(
+            "x", sa.Text(), sa.Computed("(a)::text", persisted=True), nullable=True
+        ),
+    )

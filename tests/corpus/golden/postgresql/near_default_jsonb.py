@@ -1,11 +1,11 @@
 """near default jsonb
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +18,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", server_default=sa.text('\'{"a": 1, "b": [2]}\'::jsonb'))
+    op.alter_column(
+        "things", "x", server_default=sa.text('\'{"a": 1, "b": [2]}\'::jsonb')
+    )

@@ -1,11 +1,11 @@
 """near default timestamp
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +18,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", server_default=sa.text("'2024-01-31 00:00:00'::timestamp without time zone"))
+    op.alter_column(
+        "things",
+        "x",
+        server_default=sa.text("'2024-01-31 00:00:00'::timestamp without time zone"),
+    )

@@ -1,11 +1,11 @@
 """near default uuid call
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", server_default=sa.text("'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a12'"))
+    op.alter_column(
+        "things", "x", server_default=sa.text("'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a12'")
+    )
 
 
 def downgrade() -> None:

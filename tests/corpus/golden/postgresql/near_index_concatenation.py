@@ -1,11 +1,11 @@
 """near index concatenation
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +20,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix"), table_name="things")
-    op.create_index(op.f("ix"), "things", [sa.text("((b || '-'::text) || c::text)")], unique=False)
+    op.create_index(
+        op.f("ix"), "things", [sa.text("((b || '-'::text) || c::text)")], unique=False
+    )

@@ -1,11 +1,11 @@
 """near type bool
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=sa.Integer(), postgresql_using="x::integer::integer")
+    op.alter_column(
+        "things", "x", type_=sa.Integer(), postgresql_using="x::integer::integer"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """near type time
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,8 +14,18 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=sa.Time(timezone=True), postgresql_using="x::text::time with time zone")
+    op.alter_column(
+        "things",
+        "x",
+        type_=sa.Time(timezone=True),
+        postgresql_using="x::text::time with time zone",
+    )
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=sa.Time(), postgresql_using="x::text::time without time zone")
+    op.alter_column(
+        "things",
+        "x",
+        type_=sa.Time(),
+        postgresql_using="x::text::time without time zone",
+    )

@@ -1,11 +1,11 @@
 """near type timestamp
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,8 +14,15 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=sa.DateTime(timezone=True), postgresql_using="x AT TIME ZONE 'UTC'")
+    op.alter_column(
+        "things",
+        "x",
+        type_=sa.DateTime(timezone=True),
+        postgresql_using="x AT TIME ZONE 'UTC'",
+    )
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=sa.DateTime(), postgresql_using="x AT TIME ZONE 'UTC'")
+    op.alter_column(
+        "things", "x", type_=sa.DateTime(), postgresql_using="x AT TIME ZONE 'UTC'"
+    )

@@ -1,11 +1,11 @@
 """near type timestamptz digits
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -19,4 +19,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=postgresql.TIMESTAMP(timezone=True, precision=3))
+    op.alter_column(
+        "things", "x", type_=postgresql.TIMESTAMP(timezone=True, precision=3)
+    )

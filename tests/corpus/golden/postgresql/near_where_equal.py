@@ -1,11 +1,11 @@
 """near where equal
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +16,17 @@ depends_on = None
 def upgrade() -> None:
     op.drop_index(op.f("ix"), table_name="things")
     op.create_index(
-        op.f("ix"), "things", ["a"], unique=False, postgresql_where=sa.text("a = 2"), sqlite_where=sa.text("a = 2")
+        op.f("ix"),
+        "things",
+        ["a"],
+        unique=False,
+        postgresql_where=sa.text("a = 2"),
+        sqlite_where=sa.text("a = 2"),
     )
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix"), table_name="things")
-    op.create_index(op.f("ix"), "things", ["a"], unique=False, postgresql_where=sa.text("(a = 1)"))
+    op.create_index(
+        op.f("ix"), "things", ["a"], unique=False, postgresql_where=sa.text("(a = 1)")
+    )

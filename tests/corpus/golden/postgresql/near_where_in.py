@@ -1,11 +1,11 @@
 """near where in
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -32,5 +32,8 @@ def downgrade() -> None:
         "things",
         ["a"],
         unique=False,
-        postgresql_where=sa.text("((c)::text = ANY (ARRAY[('x'::character varying)::text, ('y'::character varying)::text]))"),
+        postgresql_where=sa.text(
+            "((c)::text = ANY (ARRAY[('x'::character varying)::text, ('y'::character "
+            "varying)::text]))"
+        ),
     )

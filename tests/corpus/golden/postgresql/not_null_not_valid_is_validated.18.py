@@ -1,11 +1,10 @@
 """not null not valid is validated
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,10 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER TABLE users VALIDATE CONSTRAINT ' || (SELECT quote_ident(conname) FROM pg_constraint k WHERE conrelid = 'users'::regclass AND contype = 'n' AND conkey[1] = (SELECT attnum FROM pg_attribute WHERE attrelid = k.conrelid AND attname = 'age')); END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER TABLE users VALIDATE CONSTRAINT ' || (SELECT "
+        "quote_ident(conname) FROM pg_constraint k WHERE conrelid = 'users'::regclass "
+        "AND contype = 'n' AND conkey[1] = (SELECT attnum FROM pg_attribute WHERE "
+        "attrelid = k.conrelid AND attname = 'age')); END $do$"
     )
 
 

@@ -1,11 +1,11 @@
 """nulls of index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="users")
-    op.create_index(op.f("ix_users"), "users", [sa.text("team DESC NULLS LAST")], unique=False)
+    op.create_index(
+        op.f("ix_users"), "users", [sa.text("team DESC NULLS LAST")], unique=False
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """odd names capitals
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "User",
         sa.Column("User", sa.Integer(), nullable=False),
-        sa.Column("tUser", sa.String(length=80), nullable=True, server_default="User", comment="User"),
+        sa.Column(
+            "tUser",
+            sa.String(length=80),
+            nullable=True,
+            server_default="User",
+            comment="User",
+        ),
         sa.Column("nUser", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("dUser", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("User", name=op.f("pUser")),

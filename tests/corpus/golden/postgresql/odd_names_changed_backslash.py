@@ -1,11 +1,11 @@
 """odd names changed backslash
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -24,20 +24,36 @@ def upgrade() -> None:
     op.create_table_comment("\\n\\'\\", "\\n\\'\\", existing_comment="\\n\\'\\'")
     op.add_column(
         "\\n\\'\\",
-        sa.Column("m\\n\\'\\", sa.String(length=80), nullable=True, server_default="\\n\\'\\", comment="\\n\\'\\\n"),
+        sa.Column(
+            "m\\n\\'\\",
+            sa.String(length=80),
+            nullable=True,
+            server_default="\\n\\'\\",
+            comment="\\n\\'\\\n",
+        ),
     )
     op.alter_column("\\n\\'\\", "\\n\\'\\", type_=sa.BigInteger())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"\\n\\''\\\"', '\\n\\''\\') || ' AS bigint'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || "
+        "pg_get_serial_sequence('\"\\n\\''\\\"', '\\n\\''\\') || ' AS bigint'; END $do$"
     )
     op.alter_column("\\n\\'\\", "n\\n\\'\\", nullable=True, server_default=None)
     op.alter_column(
-        "\\n\\'\\", "t\\n\\'\\", type_=sa.Text(), nullable=False, server_default="\\n\\'\\\\n\\'\\", comment="\\n\\'\\ "
+        "\\n\\'\\",
+        "t\\n\\'\\",
+        type_=sa.Text(),
+        nullable=False,
+        server_default="\\n\\'\\\\n\\'\\",
+        comment="\\n\\'\\ ",
     )
     op.alter_column("s\\n\\'\\", "e\\n\\'\\", server_default="a\\n\\'\\")
     op.drop_column("\\n\\'\\", "d\\n\\'\\")
-    op.create_unique_constraint(op.f("u\\n\\'\\"), "\\n\\'\\", ["\\n\\'\\", "n\\n\\'\\"])
-    op.create_check_constraint(op.f("k\\n\\'\\"), "\\n\\'\\", "\"t\\n\\'\\\" != '\\n\\''\\y'")
+    op.create_unique_constraint(
+        op.f("u\\n\\'\\"), "\\n\\'\\", ["\\n\\'\\", "n\\n\\'\\"]
+    )
+    op.create_check_constraint(
+        op.f("k\\n\\'\\"), "\\n\\'\\", "\"t\\n\\'\\\" != '\\n\\''\\y'"
+    )
     op.create_index(
         op.f("l\\n\\'\\"),
         "\\n\\'\\",
@@ -46,7 +62,14 @@ def upgrade() -> None:
         postgresql_where=sa.text('"\\n\\\'\\" > 1'),
         sqlite_where=sa.text('"\\n\\\'\\" > 1'),
     )
-    op.create_foreign_key(op.f("g\\n\\'\\"), "s\\n\\'\\", "\\n\\'\\", ["r\\n\\'\\"], ["\\n\\'\\"], ondelete="CASCADE")
+    op.create_foreign_key(
+        op.f("g\\n\\'\\"),
+        "s\\n\\'\\",
+        "\\n\\'\\",
+        ["r\\n\\'\\"],
+        ["\\n\\'\\"],
+        ondelete="CASCADE",
+    )
 
 
 def downgrade() -> None:
@@ -58,17 +81,27 @@ def downgrade() -> None:
     op.execute("CREATE TYPE \"e\\n\\'\\\" AS ENUM ('a\\n\\''\\', '\\n\\''\\')")
     op.execute('ALTER TABLE "s\\n\\\'\\" ALTER COLUMN "e\\n\\\'\\" DROP DEFAULT')
     op.execute(
-        'ALTER TABLE "s\\n\\\'\\" ALTER COLUMN "e\\n\\\'\\" TYPE "e\\n\\\'\\" USING "e\\n\\\'\\"::text::"e\\n\\\'\\"'
+        'ALTER TABLE "s\\n\\\'\\" ALTER COLUMN "e\\n\\\'\\" TYPE "e\\n\\\'\\" USING '
+        '"e\\n\\\'\\"::text::"e\\n\\\'\\"'
     )
-    op.execute("ALTER TABLE \"s\\n\\'\\\" ALTER COLUMN \"e\\n\\'\\\" SET DEFAULT '\\n\\''\\'::\"e\\n\\'\\\"")
+    op.execute(
+        'ALTER TABLE "s\\n\\\'\\" ALTER COLUMN "e\\n\\\'\\" SET DEFAULT '
+        "'\\n\\''\\'::\"e\\n\\'\\\""
+    )
     op.execute('DROP TYPE "e\\n\\\'\\__old"')
     op.create_table_comment("\\n\\'\\", "\\n\\'\\'", existing_comment="\\n\\'\\")
-    op.add_column("\\n\\'\\", sa.Column("d\\n\\'\\", sa.String(length=9), nullable=True))
+    op.add_column(
+        "\\n\\'\\", sa.Column("d\\n\\'\\", sa.String(length=9), nullable=True)
+    )
     op.alter_column("\\n\\'\\", "\\n\\'\\", type_=sa.Integer())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"\\n\\''\\\"', '\\n\\''\\') || ' AS integer'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || "
+        "pg_get_serial_sequence('\"\\n\\''\\\"', '\\n\\''\\') || ' AS integer'; END "
+        "$do$"
     )
-    op.alter_column("\\n\\'\\", "n\\n\\'\\", nullable=False, server_default=sa.text("1"))
+    op.alter_column(
+        "\\n\\'\\", "n\\n\\'\\", nullable=False, server_default=sa.text("1")
+    )
     op.alter_column(
         "\\n\\'\\",
         "t\\n\\'\\",
@@ -77,10 +110,16 @@ def downgrade() -> None:
         server_default=sa.text("'\\n\\''\\'::character varying"),
         comment="\\n\\'\\",
     )
-    op.alter_column("s\\n\\'\\", "e\\n\\'\\", server_default=sa.text("'\\n\\''\\'::\"e\\n\\'\\\""))
+    op.alter_column(
+        "s\\n\\'\\", "e\\n\\'\\", server_default=sa.text("'\\n\\''\\'::\"e\\n\\'\\\"")
+    )
     op.drop_column("\\n\\'\\", "m\\n\\'\\")
-    op.create_unique_constraint(op.f("u\\n\\'\\"), "\\n\\'\\", ["n\\n\\'\\", "\\n\\'\\"])
-    op.create_check_constraint(op.f("k\\n\\'\\"), "\\n\\'\\", "((\"t\\n\\'\\\")::text <> '\\n\\''\\x'::text)")
+    op.create_unique_constraint(
+        op.f("u\\n\\'\\"), "\\n\\'\\", ["n\\n\\'\\", "\\n\\'\\"]
+    )
+    op.create_check_constraint(
+        op.f("k\\n\\'\\"), "\\n\\'\\", "((\"t\\n\\'\\\")::text <> '\\n\\''\\x'::text)"
+    )
     op.create_index(
         op.f("l\\n\\'\\"),
         "\\n\\'\\",
@@ -88,5 +127,7 @@ def downgrade() -> None:
         unique=False,
         postgresql_where=sa.text('("\\n\\\'\\" > 0)'),
     )
-    op.create_foreign_key(op.f("f\\n\\'\\"), "s\\n\\'\\", "\\n\\'\\", ["r\\n\\'\\"], ["\\n\\'\\"])
+    op.create_foreign_key(
+        op.f("f\\n\\'\\"), "s\\n\\'\\", "\\n\\'\\", ["r\\n\\'\\"], ["\\n\\'\\"]
+    )
     op.execute('ALTER INDEX "j\\n\\\'\\" RENAME TO "i\\n\\\'\\"')

@@ -1,11 +1,11 @@
 """odd names changed capitals
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,14 +23,29 @@ def upgrade() -> None:
     op.drop_constraint(op.f("uUser"), "User", type_="unique")
     op.create_table_comment("User", "User", existing_comment="User'")
     op.add_column(
-        "User", sa.Column("mUser", sa.String(length=80), nullable=True, server_default="User", comment="User\n")
+        "User",
+        sa.Column(
+            "mUser",
+            sa.String(length=80),
+            nullable=True,
+            server_default="User",
+            comment="User\n",
+        ),
     )
     op.alter_column("User", "User", type_=sa.BigInteger())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"User\"', 'User') || ' AS bigint'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"User\"', "
+        "'User') || ' AS bigint'; END $do$"
     )
     op.alter_column("User", "nUser", nullable=True, server_default=None)
-    op.alter_column("User", "tUser", type_=sa.Text(), nullable=False, server_default="UserUser", comment="User ")
+    op.alter_column(
+        "User",
+        "tUser",
+        type_=sa.Text(),
+        nullable=False,
+        server_default="UserUser",
+        comment="User ",
+    )
     op.alter_column("sUser", "eUser", server_default="aUser")
     op.drop_column("User", "dUser")
     op.create_unique_constraint(op.f("uUser"), "User", ["User", "nUser"])
@@ -43,7 +58,9 @@ def upgrade() -> None:
         postgresql_where=sa.text('"User" > 1'),
         sqlite_where=sa.text('"User" > 1'),
     )
-    op.create_foreign_key(op.f("gUser"), "sUser", "User", ["rUser"], ["User"], ondelete="CASCADE")
+    op.create_foreign_key(
+        op.f("gUser"), "sUser", "User", ["rUser"], ["User"], ondelete="CASCADE"
+    )
 
 
 def downgrade() -> None:
@@ -54,14 +71,18 @@ def downgrade() -> None:
     op.execute('ALTER TYPE "eUser" RENAME TO "eUser__old"')
     op.execute("CREATE TYPE \"eUser\" AS ENUM ('aUser', 'User')")
     op.execute('ALTER TABLE "sUser" ALTER COLUMN "eUser" DROP DEFAULT')
-    op.execute('ALTER TABLE "sUser" ALTER COLUMN "eUser" TYPE "eUser" USING "eUser"::text::"eUser"')
+    op.execute(
+        'ALTER TABLE "sUser" ALTER COLUMN "eUser" TYPE "eUser" USING '
+        '"eUser"::text::"eUser"'
+    )
     op.execute('ALTER TABLE "sUser" ALTER COLUMN "eUser" SET DEFAULT \'User\'::"eUser"')
     op.execute('DROP TYPE "eUser__old"')
     op.create_table_comment("User", "User'", existing_comment="User")
     op.add_column("User", sa.Column("dUser", sa.String(length=9), nullable=True))
     op.alter_column("User", "User", type_=sa.Integer())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"User\"', 'User') || ' AS integer'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"User\"', "
+        "'User') || ' AS integer'; END $do$"
     )
     op.alter_column("User", "nUser", nullable=False, server_default=sa.text("1"))
     op.alter_column(
@@ -75,7 +96,9 @@ def downgrade() -> None:
     op.alter_column("sUser", "eUser", server_default=sa.text("'User'::\"eUser\""))
     op.drop_column("User", "mUser")
     op.create_unique_constraint(op.f("uUser"), "User", ["nUser", "User"])
-    op.create_check_constraint(op.f("kUser"), "User", "((\"tUser\")::text <> 'Userx'::text)")
+    op.create_check_constraint(
+        op.f("kUser"), "User", "((\"tUser\")::text <> 'Userx'::text)"
+    )
     op.create_index(
         op.f("lUser"),
         "User",

@@ -1,11 +1,11 @@
 """odd names changed comment
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,13 +15,17 @@ depends_on = None
 
 def upgrade() -> None:
     with op.get_context().autocommit_block():
-        op.execute("ALTER TYPE \"ea--b /* c */\" ADD VALUE IF NOT EXISTS 'a--b /* c */''z'")
+        op.execute(
+            "ALTER TYPE \"ea--b /* c */\" ADD VALUE IF NOT EXISTS 'a--b /* c */''z'"
+        )
     op.execute('ALTER INDEX "ia--b /* c */" RENAME TO "ja--b /* c */"')
     op.drop_constraint(op.f("fa--b /* c */"), "sa--b /* c */", type_="foreignkey")
     op.drop_index(op.f("la--b /* c */"), table_name="a--b /* c */")
     op.drop_constraint(op.f("ka--b /* c */"), "a--b /* c */", type_="check")
     op.drop_constraint(op.f("ua--b /* c */"), "a--b /* c */", type_="unique")
-    op.create_table_comment("a--b /* c */", "a--b /* c */", existing_comment="a--b /* c */'")
+    op.create_table_comment(
+        "a--b /* c */", "a--b /* c */", existing_comment="a--b /* c */'"
+    )
     op.add_column(
         "a--b /* c */",
         sa.Column(
@@ -34,7 +38,8 @@ def upgrade() -> None:
     )
     op.alter_column("a--b /* c */", "a--b /* c */", type_=sa.BigInteger())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a--b /* c */\"', 'a--b /* c */') || ' AS bigint'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a--b /* "
+        "c */\"', 'a--b /* c */') || ' AS bigint'; END $do$"
     )
     op.alter_column("a--b /* c */", "na--b /* c */", nullable=True, server_default=None)
     op.alter_column(
@@ -47,8 +52,12 @@ def upgrade() -> None:
     )
     op.alter_column("sa--b /* c */", "ea--b /* c */", server_default="aa--b /* c */")
     op.drop_column("a--b /* c */", "da--b /* c */")
-    op.create_unique_constraint(op.f("ua--b /* c */"), "a--b /* c */", ["a--b /* c */", "na--b /* c */"])
-    op.create_check_constraint(op.f("ka--b /* c */"), "a--b /* c */", "\"ta--b /* c */\" != 'a--b /* c */y'\n")
+    op.create_unique_constraint(
+        op.f("ua--b /* c */"), "a--b /* c */", ["a--b /* c */", "na--b /* c */"]
+    )
+    op.create_check_constraint(
+        op.f("ka--b /* c */"), "a--b /* c */", "\"ta--b /* c */\" != 'a--b /* c */y'\n"
+    )
     op.create_index(
         op.f("la--b /* c */"),
         "a--b /* c */",
@@ -58,7 +67,12 @@ def upgrade() -> None:
         sqlite_where=sa.text('"a--b /* c */" > 1'),
     )
     op.create_foreign_key(
-        op.f("ga--b /* c */"), "sa--b /* c */", "a--b /* c */", ["ra--b /* c */"], ["a--b /* c */"], ondelete="CASCADE"
+        op.f("ga--b /* c */"),
+        "sa--b /* c */",
+        "a--b /* c */",
+        ["ra--b /* c */"],
+        ["a--b /* c */"],
+        ondelete="CASCADE",
     )
 
 
@@ -68,20 +82,33 @@ def downgrade() -> None:
     op.drop_constraint(op.f("ka--b /* c */"), "a--b /* c */", type_="check")
     op.drop_constraint(op.f("ua--b /* c */"), "a--b /* c */", type_="unique")
     op.execute('ALTER TYPE "ea--b /* c */" RENAME TO "ea--b /* c */__old"')
-    op.execute("CREATE TYPE \"ea--b /* c */\" AS ENUM ('aa--b /* c */', 'a--b /* c */')")
+    op.execute(
+        "CREATE TYPE \"ea--b /* c */\" AS ENUM ('aa--b /* c */', 'a--b /* c */')"
+    )
     op.execute('ALTER TABLE "sa--b /* c */" ALTER COLUMN "ea--b /* c */" DROP DEFAULT')
     op.execute(
-        'ALTER TABLE "sa--b /* c */" ALTER COLUMN "ea--b /* c */" TYPE "ea--b /* c */" USING "ea--b /* c */"::text::"ea--b /* c */"',
+        'ALTER TABLE "sa--b /* c */" ALTER COLUMN "ea--b /* c */" TYPE "ea--b /* c */" '
+        'USING "ea--b /* c */"::text::"ea--b /* c */"'
     )
-    op.execute('ALTER TABLE "sa--b /* c */" ALTER COLUMN "ea--b /* c */" SET DEFAULT \'a--b /* c */\'::"ea--b /* c */"')
+    op.execute(
+        'ALTER TABLE "sa--b /* c */" ALTER COLUMN "ea--b /* c */" SET DEFAULT \'a--b '
+        '/* c */\'::"ea--b /* c */"'
+    )
     op.execute('DROP TYPE "ea--b /* c */__old"')
-    op.create_table_comment("a--b /* c */", "a--b /* c */'", existing_comment="a--b /* c */")
-    op.add_column("a--b /* c */", sa.Column("da--b /* c */", sa.String(length=9), nullable=True))
+    op.create_table_comment(
+        "a--b /* c */", "a--b /* c */'", existing_comment="a--b /* c */"
+    )
+    op.add_column(
+        "a--b /* c */", sa.Column("da--b /* c */", sa.String(length=9), nullable=True)
+    )
     op.alter_column("a--b /* c */", "a--b /* c */", type_=sa.Integer())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a--b /* c */\"', 'a--b /* c */') || ' AS integer'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a--b /* "
+        "c */\"', 'a--b /* c */') || ' AS integer'; END $do$"
     )
-    op.alter_column("a--b /* c */", "na--b /* c */", nullable=False, server_default=sa.text("1"))
+    op.alter_column(
+        "a--b /* c */", "na--b /* c */", nullable=False, server_default=sa.text("1")
+    )
     op.alter_column(
         "a--b /* c */",
         "ta--b /* c */",
@@ -90,11 +117,19 @@ def downgrade() -> None:
         server_default=sa.text("'a--b /* c */'::character varying"),
         comment="a--b /* c */",
     )
-    op.alter_column("sa--b /* c */", "ea--b /* c */", server_default=sa.text("'a--b /* c */'::\"ea--b /* c */\""))
+    op.alter_column(
+        "sa--b /* c */",
+        "ea--b /* c */",
+        server_default=sa.text("'a--b /* c */'::\"ea--b /* c */\""),
+    )
     op.drop_column("a--b /* c */", "ma--b /* c */")
-    op.create_unique_constraint(op.f("ua--b /* c */"), "a--b /* c */", ["na--b /* c */", "a--b /* c */"])
+    op.create_unique_constraint(
+        op.f("ua--b /* c */"), "a--b /* c */", ["na--b /* c */", "a--b /* c */"]
+    )
     op.create_check_constraint(
-        op.f("ka--b /* c */"), "a--b /* c */", "((\"ta--b /* c */\")::text <> 'a--b /* c */x'::text)\n"
+        op.f("ka--b /* c */"),
+        "a--b /* c */",
+        "((\"ta--b /* c */\")::text <> 'a--b /* c */x'::text)\n",
     )
     op.create_index(
         op.f("la--b /* c */"),
@@ -103,5 +138,11 @@ def downgrade() -> None:
         unique=False,
         postgresql_where=sa.text('("a--b /* c */" > 0)'),
     )
-    op.create_foreign_key(op.f("fa--b /* c */"), "sa--b /* c */", "a--b /* c */", ["ra--b /* c */"], ["a--b /* c */"])
+    op.create_foreign_key(
+        op.f("fa--b /* c */"),
+        "sa--b /* c */",
+        "a--b /* c */",
+        ["ra--b /* c */"],
+        ["a--b /* c */"],
+    )
     op.execute('ALTER INDEX "ja--b /* c */" RENAME TO "ia--b /* c */"')

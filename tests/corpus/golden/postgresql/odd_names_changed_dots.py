@@ -1,11 +1,11 @@
 """odd names changed dots
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,14 +23,29 @@ def upgrade() -> None:
     op.drop_constraint(op.f("ua.b.c"), "a.b.c", type_="unique")
     op.create_table_comment("a.b.c", "a.b.c", existing_comment="a.b.c'")
     op.add_column(
-        "a.b.c", sa.Column("ma.b.c", sa.String(length=80), nullable=True, server_default="a.b.c", comment="a.b.c\n")
+        "a.b.c",
+        sa.Column(
+            "ma.b.c",
+            sa.String(length=80),
+            nullable=True,
+            server_default="a.b.c",
+            comment="a.b.c\n",
+        ),
     )
     op.alter_column("a.b.c", "a.b.c", type_=sa.BigInteger())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a.b.c\"', 'a.b.c') || ' AS bigint'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || "
+        "pg_get_serial_sequence('\"a.b.c\"', 'a.b.c') || ' AS bigint'; END $do$"
     )
     op.alter_column("a.b.c", "na.b.c", nullable=True, server_default=None)
-    op.alter_column("a.b.c", "ta.b.c", type_=sa.Text(), nullable=False, server_default="a.b.ca.b.c", comment="a.b.c ")
+    op.alter_column(
+        "a.b.c",
+        "ta.b.c",
+        type_=sa.Text(),
+        nullable=False,
+        server_default="a.b.ca.b.c",
+        comment="a.b.c ",
+    )
     op.alter_column("sa.b.c", "ea.b.c", server_default="aa.b.c")
     op.drop_column("a.b.c", "da.b.c")
     op.create_unique_constraint(op.f("ua.b.c"), "a.b.c", ["a.b.c", "na.b.c"])
@@ -44,7 +59,8 @@ def upgrade() -> None:
         sqlite_where=sa.text('"a.b.c" > 1'),
     )
     op.execute(
-        'ALTER TABLE "sa.b.c" ADD CONSTRAINT "ga.b.c" FOREIGN KEY ("ra.b.c") REFERENCES "a.b.c" ("a.b.c") ON DELETE CASCADE',
+        'ALTER TABLE "sa.b.c" ADD CONSTRAINT "ga.b.c" FOREIGN KEY ("ra.b.c") '
+        'REFERENCES "a.b.c" ("a.b.c") ON DELETE CASCADE'
     )
 
 
@@ -56,14 +72,20 @@ def downgrade() -> None:
     op.execute('ALTER TYPE "ea.b.c" RENAME TO "ea.b.c__old"')
     op.execute("CREATE TYPE \"ea.b.c\" AS ENUM ('aa.b.c', 'a.b.c')")
     op.execute('ALTER TABLE "sa.b.c" ALTER COLUMN "ea.b.c" DROP DEFAULT')
-    op.execute('ALTER TABLE "sa.b.c" ALTER COLUMN "ea.b.c" TYPE "ea.b.c" USING "ea.b.c"::text::"ea.b.c"')
-    op.execute('ALTER TABLE "sa.b.c" ALTER COLUMN "ea.b.c" SET DEFAULT \'a.b.c\'::"ea.b.c"')
+    op.execute(
+        'ALTER TABLE "sa.b.c" ALTER COLUMN "ea.b.c" TYPE "ea.b.c" USING '
+        '"ea.b.c"::text::"ea.b.c"'
+    )
+    op.execute(
+        'ALTER TABLE "sa.b.c" ALTER COLUMN "ea.b.c" SET DEFAULT \'a.b.c\'::"ea.b.c"'
+    )
     op.execute('DROP TYPE "ea.b.c__old"')
     op.create_table_comment("a.b.c", "a.b.c'", existing_comment="a.b.c")
     op.add_column("a.b.c", sa.Column("da.b.c", sa.String(length=9), nullable=True))
     op.alter_column("a.b.c", "a.b.c", type_=sa.Integer())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a.b.c\"', 'a.b.c') || ' AS integer'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || "
+        "pg_get_serial_sequence('\"a.b.c\"', 'a.b.c') || ' AS integer'; END $do$"
     )
     op.alter_column("a.b.c", "na.b.c", nullable=False, server_default=sa.text("1"))
     op.alter_column(
@@ -77,7 +99,9 @@ def downgrade() -> None:
     op.alter_column("sa.b.c", "ea.b.c", server_default=sa.text("'a.b.c'::\"ea.b.c\""))
     op.drop_column("a.b.c", "ma.b.c")
     op.create_unique_constraint(op.f("ua.b.c"), "a.b.c", ["na.b.c", "a.b.c"])
-    op.create_check_constraint(op.f("ka.b.c"), "a.b.c", "((\"ta.b.c\")::text <> 'a.b.cx'::text)")
+    op.create_check_constraint(
+        op.f("ka.b.c"), "a.b.c", "((\"ta.b.c\")::text <> 'a.b.cx'::text)"
+    )
     op.create_index(
         op.f("la.b.c"),
         "a.b.c",
@@ -85,5 +109,8 @@ def downgrade() -> None:
         unique=False,
         postgresql_where=sa.text('("a.b.c" > 0)'),
     )
-    op.execute('ALTER TABLE "sa.b.c" ADD CONSTRAINT "fa.b.c" FOREIGN KEY ("ra.b.c") REFERENCES "a.b.c" ("a.b.c")')
+    op.execute(
+        'ALTER TABLE "sa.b.c" ADD CONSTRAINT "fa.b.c" FOREIGN KEY ("ra.b.c") '
+        'REFERENCES "a.b.c" ("a.b.c")'
+    )
     op.execute('ALTER INDEX "ja.b.c" RENAME TO "ia.b.c"')

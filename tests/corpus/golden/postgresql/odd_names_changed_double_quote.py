@@ -1,11 +1,11 @@
 """odd names changed double quote
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,13 +22,21 @@ def upgrade() -> None:
     op.drop_constraint(op.f('k"'), '"', type_="check")
     op.drop_constraint(op.f('u"'), '"', type_="unique")
     op.create_table_comment('"', '"', existing_comment="\"'")
-    op.add_column('"', sa.Column('m"', sa.String(length=80), nullable=True, server_default='"', comment='"\n'))
+    op.add_column(
+        '"',
+        sa.Column(
+            'm"', sa.String(length=80), nullable=True, server_default='"', comment='"\n'
+        ),
+    )
     op.alter_column('"', '"', type_=sa.BigInteger())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"\"\"\"', '\"') || ' AS bigint'; END $do$"
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"\"\"\"', "
+        "'\"') || ' AS bigint'; END $do$"
     )
     op.alter_column('"', 'n"', nullable=True, server_default=None)
-    op.alter_column('"', 't"', type_=sa.Text(), nullable=False, server_default='""', comment='" ')
+    op.alter_column(
+        '"', 't"', type_=sa.Text(), nullable=False, server_default='""', comment='" '
+    )
     op.alter_column('s"', 'e"', server_default='a"')
     op.drop_column('"', 'd"')
     op.create_unique_constraint(op.f('u"'), '"', ['"', 'n"'])
@@ -52,14 +60,17 @@ def downgrade() -> None:
     op.execute('ALTER TYPE "e""" RENAME TO "e""__old"')
     op.execute('CREATE TYPE "e""" AS ENUM (\'a"\', \'"\')')
     op.execute('ALTER TABLE "s""" ALTER COLUMN "e""" DROP DEFAULT')
-    op.execute('ALTER TABLE "s""" ALTER COLUMN "e""" TYPE "e""" USING "e"""::text::"e"""')
+    op.execute(
+        'ALTER TABLE "s""" ALTER COLUMN "e""" TYPE "e""" USING "e"""::text::"e"""'
+    )
     op.execute('ALTER TABLE "s""" ALTER COLUMN "e""" SET DEFAULT \'"\'::"e"""')
     op.execute('DROP TYPE "e""__old"')
     op.create_table_comment('"', "\"'", existing_comment='"')
     op.add_column('"', sa.Column('d"', sa.String(length=9), nullable=True))
     op.alter_column('"', '"', type_=sa.Integer())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"\"\"\"', '\"') || ' AS integer'; END $do$"
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"\"\"\"', "
+        "'\"') || ' AS integer'; END $do$"
     )
     op.alter_column('"', 'n"', nullable=False, server_default=sa.text("1"))
     op.alter_column(
@@ -75,7 +86,11 @@ def downgrade() -> None:
     op.create_unique_constraint(op.f('u"'), '"', ['n"', '"'])
     op.create_check_constraint(op.f('k"'), '"', '(("t""")::text <> \'"x\'::text)')
     op.create_index(
-        op.f('l"'), '"', [sa.text('(lower("t"""::text))')], unique=False, postgresql_where=sa.text('("""" > 0)')
+        op.f('l"'),
+        '"',
+        [sa.text('(lower("t"""::text))')],
+        unique=False,
+        postgresql_where=sa.text('("""" > 0)'),
     )
     op.create_foreign_key(op.f('f"'), 's"', '"', ['r"'], ['"'])
     op.execute('ALTER INDEX "j""" RENAME TO "i"""')

@@ -1,11 +1,11 @@
 """odd names changed emoji
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,13 +15,26 @@ depends_on = None
 
 def upgrade() -> None:
     with op.get_context().autocommit_block():
-        op.execute("ALTER TYPE \"e🙂👩\u200d👩\u200d👧\" ADD VALUE IF NOT EXISTS '🙂👩\u200d👩\u200d👧''z'")
+        op.execute(
+            'ALTER TYPE "e🙂👩\u200d👩\u200d👧" ADD VALUE IF NOT EXISTS '
+            "'🙂👩\u200d👩\u200d👧''z'"
+        )
     op.execute('ALTER INDEX "i🙂👩\u200d👩\u200d👧" RENAME TO "j🙂👩\u200d👩\u200d👧"')
-    op.drop_constraint(op.f("f🙂👩\u200d👩\u200d👧"), "s🙂👩\u200d👩\u200d👧", type_="foreignkey")
+    op.drop_constraint(
+        op.f("f🙂👩\u200d👩\u200d👧"), "s🙂👩\u200d👩\u200d👧", type_="foreignkey"
+    )
     op.drop_index(op.f("l🙂👩\u200d👩\u200d👧"), table_name="🙂👩\u200d👩\u200d👧")
-    op.drop_constraint(op.f("k🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", type_="check")
-    op.drop_constraint(op.f("u🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", type_="unique")
-    op.create_table_comment("🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧", existing_comment="🙂👩\u200d👩\u200d👧'")
+    op.drop_constraint(
+        op.f("k🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", type_="check"
+    )
+    op.drop_constraint(
+        op.f("u🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", type_="unique"
+    )
+    op.create_table_comment(
+        "🙂👩\u200d👩\u200d👧",
+        "🙂👩\u200d👩\u200d👧",
+        existing_comment="🙂👩\u200d👩\u200d👧'",
+    )
     op.add_column(
         "🙂👩\u200d👩\u200d👧",
         sa.Column(
@@ -32,8 +45,17 @@ def upgrade() -> None:
             comment="🙂👩\u200d👩\u200d👧\n",
         ),
     )
-    op.alter_column("s🙂👩\u200d👩\u200d👧", "e🙂👩\u200d👩\u200d👧", server_default="a🙂👩\u200d👩\u200d👧")
-    op.alter_column("🙂👩\u200d👩\u200d👧", "n🙂👩\u200d👩\u200d👧", nullable=True, server_default=None)
+    op.alter_column(
+        "s🙂👩\u200d👩\u200d👧",
+        "e🙂👩\u200d👩\u200d👧",
+        server_default="a🙂👩\u200d👩\u200d👧",
+    )
+    op.alter_column(
+        "🙂👩\u200d👩\u200d👧",
+        "n🙂👩\u200d👩\u200d👧",
+        nullable=True,
+        server_default=None,
+    )
     op.alter_column(
         "🙂👩\u200d👩\u200d👧",
         "t🙂👩\u200d👩\u200d👧",
@@ -42,16 +64,24 @@ def upgrade() -> None:
         server_default="🙂👩\u200d👩\u200d👧🙂👩\u200d👩\u200d👧",
         comment="🙂👩\u200d👩\u200d👧 ",
     )
-    op.alter_column("🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧", type_=sa.BigInteger())
+    op.alter_column(
+        "🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧", type_=sa.BigInteger()
+    )
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"🙂👩\u200d👩\u200d👧\"', '🙂👩\u200d👩\u200d👧') || ' AS bigint'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || "
+        "pg_get_serial_sequence('\"🙂👩\u200d👩\u200d👧\"', '🙂👩\u200d👩\u200d👧') || "
+        "' AS bigint'; END $do$"
     )
     op.drop_column("🙂👩\u200d👩\u200d👧", "d🙂👩\u200d👩\u200d👧")
     op.create_unique_constraint(
-        op.f("u🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", ["🙂👩\u200d👩\u200d👧", "n🙂👩\u200d👩\u200d👧"]
+        op.f("u🙂👩\u200d👩\u200d👧"),
+        "🙂👩\u200d👩\u200d👧",
+        ["🙂👩\u200d👩\u200d👧", "n🙂👩\u200d👩\u200d👧"],
     )
     op.create_check_constraint(
-        op.f("k🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", "\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧y'"
+        op.f("k🙂👩\u200d👩\u200d👧"),
+        "🙂👩\u200d👩\u200d👧",
+        "\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧y'",
     )
     op.create_index(
         op.f("l🙂👩\u200d👩\u200d👧"),
@@ -72,26 +102,57 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_constraint(op.f("g🙂👩\u200d👩\u200d👧"), "s🙂👩\u200d👩\u200d👧", type_="foreignkey")
+    op.drop_constraint(
+        op.f("g🙂👩\u200d👩\u200d👧"), "s🙂👩\u200d👩\u200d👧", type_="foreignkey"
+    )
     op.drop_index(op.f("l🙂👩\u200d👩\u200d👧"), table_name="🙂👩\u200d👩\u200d👧")
-    op.drop_constraint(op.f("k🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", type_="check")
-    op.drop_constraint(op.f("u🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", type_="unique")
-    op.execute('ALTER TYPE "e🙂👩\u200d👩\u200d👧" RENAME TO "e🙂👩\u200d👩\u200d👧__old"')
-    op.execute("CREATE TYPE \"e🙂👩\u200d👩\u200d👧\" AS ENUM ('a🙂👩\u200d👩\u200d👧', '🙂👩\u200d👩\u200d👧')")
-    op.execute('ALTER TABLE "s🙂👩\u200d👩\u200d👧" ALTER COLUMN "e🙂👩\u200d👩\u200d👧" DROP DEFAULT')
-    op.execute(
-        'ALTER TABLE "s🙂👩\u200d👩\u200d👧" ALTER COLUMN "e🙂👩\u200d👩\u200d👧" TYPE "e🙂👩\u200d👩\u200d👧" USING "e🙂👩\u200d👩\u200d👧"::text::"e🙂👩\u200d👩\u200d👧"',
+    op.drop_constraint(
+        op.f("k🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", type_="check"
+    )
+    op.drop_constraint(
+        op.f("u🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", type_="unique"
     )
     op.execute(
-        'ALTER TABLE "s🙂👩\u200d👩\u200d👧" ALTER COLUMN "e🙂👩\u200d👩\u200d👧" SET DEFAULT \'🙂👩\u200d👩\u200d👧\'::"e🙂👩\u200d👩\u200d👧"',
+        'ALTER TYPE "e🙂👩\u200d👩\u200d👧" RENAME TO "e🙂👩\u200d👩\u200d👧__old"'
+    )
+    op.execute(
+        "CREATE TYPE \"e🙂👩\u200d👩\u200d👧\" AS ENUM ('a🙂👩\u200d👩\u200d👧', "
+        "'🙂👩\u200d👩\u200d👧')"
+    )
+    op.execute(
+        'ALTER TABLE "s🙂👩\u200d👩\u200d👧" ALTER COLUMN "e🙂👩\u200d👩\u200d👧" DROP '
+        "DEFAULT"
+    )
+    op.execute(
+        'ALTER TABLE "s🙂👩\u200d👩\u200d👧" ALTER COLUMN "e🙂👩\u200d👩\u200d👧" TYPE '
+        '"e🙂👩\u200d👩\u200d👧" USING '
+        '"e🙂👩\u200d👩\u200d👧"::text::"e🙂👩\u200d👩\u200d👧"'
+    )
+    op.execute(
+        'ALTER TABLE "s🙂👩\u200d👩\u200d👧" ALTER COLUMN "e🙂👩\u200d👩\u200d👧" SET '
+        "DEFAULT '🙂👩\u200d👩\u200d👧'::\"e🙂👩\u200d👩\u200d👧\""
     )
     op.execute('DROP TYPE "e🙂👩\u200d👩\u200d👧__old"')
-    op.create_table_comment("🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧'", existing_comment="🙂👩\u200d👩\u200d👧")
-    op.add_column("🙂👩\u200d👩\u200d👧", sa.Column("d🙂👩\u200d👩\u200d👧", sa.String(length=9), nullable=True))
-    op.alter_column(
-        "s🙂👩\u200d👩\u200d👧", "e🙂👩\u200d👩\u200d👧", server_default=sa.text("'🙂👩\u200d👩\u200d👧'::\"e🙂👩\u200d👩\u200d👧\"")
+    op.create_table_comment(
+        "🙂👩\u200d👩\u200d👧",
+        "🙂👩\u200d👩\u200d👧'",
+        existing_comment="🙂👩\u200d👩\u200d👧",
     )
-    op.alter_column("🙂👩\u200d👩\u200d👧", "n🙂👩\u200d👩\u200d👧", nullable=False, server_default=sa.text("1"))
+    op.add_column(
+        "🙂👩\u200d👩\u200d👧",
+        sa.Column("d🙂👩\u200d👩\u200d👧", sa.String(length=9), nullable=True),
+    )
+    op.alter_column(
+        "s🙂👩\u200d👩\u200d👧",
+        "e🙂👩\u200d👩\u200d👧",
+        server_default=sa.text("'🙂👩\u200d👩\u200d👧'::\"e🙂👩\u200d👩\u200d👧\""),
+    )
+    op.alter_column(
+        "🙂👩\u200d👩\u200d👧",
+        "n🙂👩\u200d👩\u200d👧",
+        nullable=False,
+        server_default=sa.text("1"),
+    )
     op.alter_column(
         "🙂👩\u200d👩\u200d👧",
         "t🙂👩\u200d👩\u200d👧",
@@ -102,14 +163,20 @@ def downgrade() -> None:
     )
     op.alter_column("🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧", type_=sa.Integer())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"🙂👩\u200d👩\u200d👧\"', '🙂👩\u200d👩\u200d👧') || ' AS integer'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || "
+        "pg_get_serial_sequence('\"🙂👩\u200d👩\u200d👧\"', '🙂👩\u200d👩\u200d👧') || "
+        "' AS integer'; END $do$"
     )
     op.drop_column("🙂👩\u200d👩\u200d👧", "m🙂👩\u200d👩\u200d👧")
     op.create_unique_constraint(
-        op.f("u🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", ["n🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"]
+        op.f("u🙂👩\u200d👩\u200d👧"),
+        "🙂👩\u200d👩\u200d👧",
+        ["n🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"],
     )
     op.create_check_constraint(
-        op.f("k🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", "((\"t🙂👩\u200d👩\u200d👧\")::text <> '🙂👩\u200d👩\u200d👧x'::text)"
+        op.f("k🙂👩\u200d👩\u200d👧"),
+        "🙂👩\u200d👩\u200d👧",
+        "((\"t🙂👩\u200d👩\u200d👧\")::text <> '🙂👩\u200d👩\u200d👧x'::text)",
     )
     op.create_index(
         op.f("l🙂👩\u200d👩\u200d👧"),
@@ -119,6 +186,10 @@ def downgrade() -> None:
         postgresql_where=sa.text('("🙂👩\u200d👩\u200d👧" > 0)'),
     )
     op.create_foreign_key(
-        op.f("f🙂👩\u200d👩\u200d👧"), "s🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧", ["r🙂👩\u200d👩\u200d👧"], ["🙂👩\u200d👩\u200d👧"]
+        op.f("f🙂👩\u200d👩\u200d👧"),
+        "s🙂👩\u200d👩\u200d👧",
+        "🙂👩\u200d👩\u200d👧",
+        ["r🙂👩\u200d👩\u200d👧"],
+        ["🙂👩\u200d👩\u200d👧"],
     )
     op.execute('ALTER INDEX "j🙂👩\u200d👩\u200d👧" RENAME TO "i🙂👩\u200d👩\u200d👧"')

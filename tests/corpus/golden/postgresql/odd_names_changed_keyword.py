@@ -1,11 +1,11 @@
 """odd names changed keyword
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,15 +23,30 @@ def upgrade() -> None:
     op.drop_constraint(op.f("utable"), "table", type_="unique")
     op.create_table_comment("table", "table", existing_comment="table'")
     op.add_column(
-        "table", sa.Column("mtable", sa.String(length=80), nullable=True, server_default="table", comment="table\n")
+        "table",
+        sa.Column(
+            "mtable",
+            sa.String(length=80),
+            nullable=True,
+            server_default="table",
+            comment="table\n",
+        ),
     )
     op.alter_column("stable", "etable", server_default="atable")
     op.alter_column("table", "ntable", nullable=True, server_default=None)
     op.alter_column("table", "table", type_=sa.BigInteger())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"table\"', 'table') || ' AS bigint'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || "
+        "pg_get_serial_sequence('\"table\"', 'table') || ' AS bigint'; END $do$"
     )
-    op.alter_column("table", "ttable", type_=sa.Text(), nullable=False, server_default="tabletable", comment="table ")
+    op.alter_column(
+        "table",
+        "ttable",
+        type_=sa.Text(),
+        nullable=False,
+        server_default="tabletable",
+        comment="table ",
+    )
     op.drop_column("table", "dtable")
     op.create_unique_constraint(op.f("utable"), "table", ["table", "ntable"])
     op.create_check_constraint(op.f("ktable"), "table", "ttable != 'tabley'")
@@ -43,7 +58,9 @@ def upgrade() -> None:
         postgresql_where=sa.text('"table" > 1'),
         sqlite_where=sa.text('"table" > 1'),
     )
-    op.create_foreign_key(op.f("gtable"), "stable", "table", ["rtable"], ["table"], ondelete="CASCADE")
+    op.create_foreign_key(
+        op.f("gtable"), "stable", "table", ["rtable"], ["table"], ondelete="CASCADE"
+    )
 
 
 def downgrade() -> None:
@@ -54,7 +71,9 @@ def downgrade() -> None:
     op.execute("ALTER TYPE etable RENAME TO etable__old")
     op.execute("CREATE TYPE etable AS ENUM ('atable', 'table')")
     op.execute("ALTER TABLE stable ALTER COLUMN etable DROP DEFAULT")
-    op.execute("ALTER TABLE stable ALTER COLUMN etable TYPE etable USING etable::text::etable")
+    op.execute(
+        "ALTER TABLE stable ALTER COLUMN etable TYPE etable USING etable::text::etable"
+    )
     op.execute("ALTER TABLE stable ALTER COLUMN etable SET DEFAULT 'table'::etable")
     op.execute("DROP TYPE etable__old")
     op.create_table_comment("table", "table'", existing_comment="table")
@@ -63,7 +82,8 @@ def downgrade() -> None:
     op.alter_column("table", "ntable", nullable=False, server_default=sa.text("1"))
     op.alter_column("table", "table", type_=sa.Integer())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"table\"', 'table') || ' AS integer'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || "
+        "pg_get_serial_sequence('\"table\"', 'table') || ' AS integer'; END $do$"
     )
     op.alter_column(
         "table",
@@ -75,7 +95,9 @@ def downgrade() -> None:
     )
     op.drop_column("table", "mtable")
     op.create_unique_constraint(op.f("utable"), "table", ["ntable", "table"])
-    op.create_check_constraint(op.f("ktable"), "table", "((ttable)::text <> 'tablex'::text)")
+    op.create_check_constraint(
+        op.f("ktable"), "table", "((ttable)::text <> 'tablex'::text)"
+    )
     op.create_index(
         op.f("ltable"),
         "table",

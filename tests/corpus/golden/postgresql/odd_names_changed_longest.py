@@ -1,11 +1,11 @@
 """odd names changed longest
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +16,13 @@ depends_on = None
 def upgrade() -> None:
     with op.get_context().autocommit_block():
         op.execute(
-            "ALTER TYPE \"ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\" ADD VALUE IF NOT EXISTS 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b''z'",
+            'ALTER TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba '
+            "b\" ADD VALUE IF NOT EXISTS 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba "
+            "ba ba ba ba ba b''z'"
         )
     op.execute(
-        'ALTER INDEX "ia ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" RENAME TO "ja ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"',
+        'ALTER INDEX "ia ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        'RENAME TO "ja ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"'
     )
     op.drop_constraint(
         op.f("fa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
@@ -61,7 +64,9 @@ def upgrade() -> None:
         type_=sa.BigInteger(),
     )
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\"', 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b') || ' AS bigint'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a ba ba "
+        "ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\"', 'a ba ba ba ba ba ba "
+        "ba ba ba ba ba ba ba ba ba ba ba ba ba b') || ' AS bigint'; END $do$"
     )
     op.alter_column(
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
@@ -97,15 +102,24 @@ def upgrade() -> None:
     op.create_check_constraint(
         op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        "\"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\" != 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba by'",
+        '"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" != \'a ba ba '
+        "ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba by'",
     )
     op.create_index(
         op.f("la ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        [sa.text('lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")')],
+        [
+            sa.text(
+                'lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")'
+            ),
+        ],
         unique=False,
-        postgresql_where=sa.text('"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 1'),
-        sqlite_where=sa.text('"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 1'),
+        postgresql_where=sa.text(
+            '"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 1'
+        ),
+        sqlite_where=sa.text(
+            '"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 1'
+        ),
     )
     op.create_foreign_key(
         op.f("ga ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
@@ -138,21 +152,35 @@ def downgrade() -> None:
         type_="unique",
     )
     op.execute(
-        'ALTER TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" RENAME TO "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b__old"',
+        'ALTER TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        'RENAME TO "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b__old"'
     )
     op.execute(
-        "CREATE TYPE \"ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\" AS ENUM ('aa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b', 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b')",
+        'CREATE TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        "AS ENUM ('aa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b', 'a "
+        "ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b')"
     )
     op.execute(
-        'ALTER TABLE "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" ALTER COLUMN "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" DROP DEFAULT',
+        'ALTER TABLE "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        'ALTER COLUMN "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        "DROP DEFAULT"
     )
     op.execute(
-        'ALTER TABLE "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" ALTER COLUMN "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" USING "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"::text::"ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"',
+        'ALTER TABLE "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        'ALTER COLUMN "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        'TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" USING '
+        '"ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"::text::"ea ba '
+        'ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"'
     )
     op.execute(
-        'ALTER TABLE "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" ALTER COLUMN "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" SET DEFAULT \'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\'::"ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"',
+        'ALTER TABLE "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        'ALTER COLUMN "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        "SET DEFAULT 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba "
+        'b\'::"ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"'
     )
-    op.execute('DROP TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b__old"')
+    op.execute(
+        'DROP TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b__old"'
+    )
     op.create_table_comment(
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'",
@@ -160,7 +188,11 @@ def downgrade() -> None:
     )
     op.add_column(
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        sa.Column("da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.String(length=9), nullable=True),
+        sa.Column(
+            "da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+            sa.String(length=9),
+            nullable=True,
+        ),
     )
     op.alter_column(
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
@@ -168,7 +200,9 @@ def downgrade() -> None:
         type_=sa.Integer(),
     )
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\"', 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b') || ' AS integer'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"a ba ba "
+        "ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\"', 'a ba ba ba ba ba ba "
+        "ba ba ba ba ba ba ba ba ba ba ba ba ba b') || ' AS integer'; END $do$"
     )
     op.alter_column(
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
@@ -181,13 +215,19 @@ def downgrade() -> None:
         "ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
         type_=sa.String(length=80),
         nullable=True,
-        server_default=sa.text("'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'::character varying"),
+        server_default=sa.text(
+            "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'::character "
+            "varying"
+        ),
         comment="a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
     )
     op.alter_column(
         "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
         "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        server_default=sa.text("'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'::\"ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\""),
+        server_default=sa.text(
+            "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'::\"ea ba "
+            'ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"'
+        ),
     )
     op.drop_column(
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
@@ -204,14 +244,22 @@ def downgrade() -> None:
     op.create_check_constraint(
         op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        "((\"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\")::text <> 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba bx'::text)",
+        '(("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")::text <> '
+        "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba bx'::text)",
     )
     op.create_index(
         op.f("la ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        [sa.text('(lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"::text))')],
+        [
+            sa.text(
+                '(lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba '
+                'b"::text))'
+            ),
+        ],
         unique=False,
-        postgresql_where=sa.text('("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 0)'),
+        postgresql_where=sa.text(
+            '("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 0)'
+        ),
     )
     op.create_foreign_key(
         op.f("fa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
@@ -221,5 +269,6 @@ def downgrade() -> None:
         ["a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"],
     )
     op.execute(
-        'ALTER INDEX "ja ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" RENAME TO "ia ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"',
+        'ALTER INDEX "ja ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" '
+        'RENAME TO "ia ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"'
     )

@@ -1,11 +1,11 @@
 """odd names changed percent
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,13 +15,20 @@ depends_on = None
 
 def upgrade() -> None:
     with op.get_context().autocommit_block():
-        op.execute("ALTER TYPE \"e%(x)s %s %% 100%\" ADD VALUE IF NOT EXISTS '%(x)s %s %% 100%''z'")
+        op.execute(
+            'ALTER TYPE "e%(x)s %s %% 100%" ADD VALUE IF NOT EXISTS \'%(x)s %s %% '
+            "100%''z'"
+        )
     op.execute('ALTER INDEX "i%(x)s %s %% 100%" RENAME TO "j%(x)s %s %% 100%"')
-    op.drop_constraint(op.f("f%(x)s %s %% 100%"), "s%(x)s %s %% 100%", type_="foreignkey")
+    op.drop_constraint(
+        op.f("f%(x)s %s %% 100%"), "s%(x)s %s %% 100%", type_="foreignkey"
+    )
     op.drop_index(op.f("l%(x)s %s %% 100%"), table_name="%(x)s %s %% 100%")
     op.drop_constraint(op.f("k%(x)s %s %% 100%"), "%(x)s %s %% 100%", type_="check")
     op.drop_constraint(op.f("u%(x)s %s %% 100%"), "%(x)s %s %% 100%", type_="unique")
-    op.create_table_comment("%(x)s %s %% 100%", "%(x)s %s %% 100%", existing_comment="%(x)s %s %% 100%'")
+    op.create_table_comment(
+        "%(x)s %s %% 100%", "%(x)s %s %% 100%", existing_comment="%(x)s %s %% 100%'"
+    )
     op.add_column(
         "%(x)s %s %% 100%",
         sa.Column(
@@ -34,9 +41,12 @@ def upgrade() -> None:
     )
     op.alter_column("%(x)s %s %% 100%", "%(x)s %s %% 100%", type_=sa.BigInteger())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"%(x)s %s %% 100%\"', '%(x)s %s %% 100%') || ' AS bigint'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"%(x)s %s "
+        "%% 100%\"', '%(x)s %s %% 100%') || ' AS bigint'; END $do$"
     )
-    op.alter_column("%(x)s %s %% 100%", "n%(x)s %s %% 100%", nullable=True, server_default=None)
+    op.alter_column(
+        "%(x)s %s %% 100%", "n%(x)s %s %% 100%", nullable=True, server_default=None
+    )
     op.alter_column(
         "%(x)s %s %% 100%",
         "t%(x)s %s %% 100%",
@@ -45,13 +55,19 @@ def upgrade() -> None:
         server_default="%(x)s %s %% 100%%(x)s %s %% 100%",
         comment="%(x)s %s %% 100% ",
     )
-    op.alter_column("s%(x)s %s %% 100%", "e%(x)s %s %% 100%", server_default="a%(x)s %s %% 100%")
+    op.alter_column(
+        "s%(x)s %s %% 100%", "e%(x)s %s %% 100%", server_default="a%(x)s %s %% 100%"
+    )
     op.drop_column("%(x)s %s %% 100%", "d%(x)s %s %% 100%")
     op.create_unique_constraint(
-        op.f("u%(x)s %s %% 100%"), "%(x)s %s %% 100%", ["%(x)s %s %% 100%", "n%(x)s %s %% 100%"]
+        op.f("u%(x)s %s %% 100%"),
+        "%(x)s %s %% 100%",
+        ["%(x)s %s %% 100%", "n%(x)s %s %% 100%"],
     )
     op.create_check_constraint(
-        op.f("k%(x)s %s %% 100%"), "%(x)s %s %% 100%", "\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%y'"
+        op.f("k%(x)s %s %% 100%"),
+        "%(x)s %s %% 100%",
+        "\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%y'",
     )
     op.create_index(
         op.f("l%(x)s %s %% 100%"),
@@ -72,27 +88,47 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_constraint(op.f("g%(x)s %s %% 100%"), "s%(x)s %s %% 100%", type_="foreignkey")
+    op.drop_constraint(
+        op.f("g%(x)s %s %% 100%"), "s%(x)s %s %% 100%", type_="foreignkey"
+    )
     op.drop_index(op.f("l%(x)s %s %% 100%"), table_name="%(x)s %s %% 100%")
     op.drop_constraint(op.f("k%(x)s %s %% 100%"), "%(x)s %s %% 100%", type_="check")
     op.drop_constraint(op.f("u%(x)s %s %% 100%"), "%(x)s %s %% 100%", type_="unique")
     op.execute('ALTER TYPE "e%(x)s %s %% 100%" RENAME TO "e%(x)s %s %% 100%__old"')
-    op.execute("CREATE TYPE \"e%(x)s %s %% 100%\" AS ENUM ('a%(x)s %s %% 100%', '%(x)s %s %% 100%')")
-    op.execute('ALTER TABLE "s%(x)s %s %% 100%" ALTER COLUMN "e%(x)s %s %% 100%" DROP DEFAULT')
     op.execute(
-        'ALTER TABLE "s%(x)s %s %% 100%" ALTER COLUMN "e%(x)s %s %% 100%" TYPE "e%(x)s %s %% 100%" USING "e%(x)s %s %% 100%"::text::"e%(x)s %s %% 100%"',
+        "CREATE TYPE \"e%(x)s %s %% 100%\" AS ENUM ('a%(x)s %s %% 100%', '%(x)s %s %% "
+        "100%')"
     )
     op.execute(
-        'ALTER TABLE "s%(x)s %s %% 100%" ALTER COLUMN "e%(x)s %s %% 100%" SET DEFAULT \'%(x)s %s %% 100%\'::"e%(x)s %s %% 100%"',
+        'ALTER TABLE "s%(x)s %s %% 100%" ALTER COLUMN "e%(x)s %s %% 100%" DROP DEFAULT'
+    )
+    op.execute(
+        'ALTER TABLE "s%(x)s %s %% 100%" ALTER COLUMN "e%(x)s %s %% 100%" TYPE "e%(x)s '
+        '%s %% 100%" USING "e%(x)s %s %% 100%"::text::"e%(x)s %s %% 100%"'
+    )
+    op.execute(
+        'ALTER TABLE "s%(x)s %s %% 100%" ALTER COLUMN "e%(x)s %s %% 100%" SET DEFAULT '
+        "'%(x)s %s %% 100%'::\"e%(x)s %s %% 100%\""
     )
     op.execute('DROP TYPE "e%(x)s %s %% 100%__old"')
-    op.create_table_comment("%(x)s %s %% 100%", "%(x)s %s %% 100%'", existing_comment="%(x)s %s %% 100%")
-    op.add_column("%(x)s %s %% 100%", sa.Column("d%(x)s %s %% 100%", sa.String(length=9), nullable=True))
+    op.create_table_comment(
+        "%(x)s %s %% 100%", "%(x)s %s %% 100%'", existing_comment="%(x)s %s %% 100%"
+    )
+    op.add_column(
+        "%(x)s %s %% 100%",
+        sa.Column("d%(x)s %s %% 100%", sa.String(length=9), nullable=True),
+    )
     op.alter_column("%(x)s %s %% 100%", "%(x)s %s %% 100%", type_=sa.Integer())
     op.execute(
-        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"%(x)s %s %% 100%\"', '%(x)s %s %% 100%') || ' AS integer'; END $do$",
+        "DO $do$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('\"%(x)s %s "
+        "%% 100%\"', '%(x)s %s %% 100%') || ' AS integer'; END $do$"
     )
-    op.alter_column("%(x)s %s %% 100%", "n%(x)s %s %% 100%", nullable=False, server_default=sa.text("1"))
+    op.alter_column(
+        "%(x)s %s %% 100%",
+        "n%(x)s %s %% 100%",
+        nullable=False,
+        server_default=sa.text("1"),
+    )
     op.alter_column(
         "%(x)s %s %% 100%",
         "t%(x)s %s %% 100%",
@@ -102,14 +138,20 @@ def downgrade() -> None:
         comment="%(x)s %s %% 100%",
     )
     op.alter_column(
-        "s%(x)s %s %% 100%", "e%(x)s %s %% 100%", server_default=sa.text("'%(x)s %s %% 100%'::\"e%(x)s %s %% 100%\"")
+        "s%(x)s %s %% 100%",
+        "e%(x)s %s %% 100%",
+        server_default=sa.text("'%(x)s %s %% 100%'::\"e%(x)s %s %% 100%\""),
     )
     op.drop_column("%(x)s %s %% 100%", "m%(x)s %s %% 100%")
     op.create_unique_constraint(
-        op.f("u%(x)s %s %% 100%"), "%(x)s %s %% 100%", ["n%(x)s %s %% 100%", "%(x)s %s %% 100%"]
+        op.f("u%(x)s %s %% 100%"),
+        "%(x)s %s %% 100%",
+        ["n%(x)s %s %% 100%", "%(x)s %s %% 100%"],
     )
     op.create_check_constraint(
-        op.f("k%(x)s %s %% 100%"), "%(x)s %s %% 100%", "((\"t%(x)s %s %% 100%\")::text <> '%(x)s %s %% 100%x'::text)"
+        op.f("k%(x)s %s %% 100%"),
+        "%(x)s %s %% 100%",
+        "((\"t%(x)s %s %% 100%\")::text <> '%(x)s %s %% 100%x'::text)",
     )
     op.create_index(
         op.f("l%(x)s %s %% 100%"),
@@ -119,6 +161,10 @@ def downgrade() -> None:
         postgresql_where=sa.text('("%(x)s %s %% 100%" > 0)'),
     )
     op.create_foreign_key(
-        op.f("f%(x)s %s %% 100%"), "s%(x)s %s %% 100%", "%(x)s %s %% 100%", ["r%(x)s %s %% 100%"], ["%(x)s %s %% 100%"]
+        op.f("f%(x)s %s %% 100%"),
+        "s%(x)s %s %% 100%",
+        "%(x)s %s %% 100%",
+        ["r%(x)s %s %% 100%"],
+        ["%(x)s %s %% 100%"],
     )
     op.execute('ALTER INDEX "j%(x)s %s %% 100%" RENAME TO "i%(x)s %s %% 100%"')

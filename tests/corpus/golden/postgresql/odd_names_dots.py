@@ -1,11 +1,11 @@
 """odd names dots
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "a.b.c",
         sa.Column("a.b.c", sa.Integer(), nullable=False),
-        sa.Column("ta.b.c", sa.String(length=80), nullable=True, server_default="a.b.c", comment="a.b.c"),
+        sa.Column(
+            "ta.b.c",
+            sa.String(length=80),
+            nullable=True,
+            server_default="a.b.c",
+            comment="a.b.c",
+        ),
         sa.Column("na.b.c", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("da.b.c", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("a.b.c", name=op.f("pa.b.c")),
@@ -48,7 +54,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("a.b.c"),
         sa.ForeignKeyConstraint(
-            ["ra.b.c"], list(sa.Table("a.b.c", sa.MetaData(), sa.Column("a.b.c")).columns), name=op.f("fa.b.c")
+            ["ra.b.c"],
+            list(sa.Table("a.b.c", sa.MetaData(), sa.Column("a.b.c")).columns),
+            name=op.f("fa.b.c"),
         ),
     )
 

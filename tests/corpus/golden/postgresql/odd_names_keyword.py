@@ -1,11 +1,11 @@
 """odd names keyword
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "table",
         sa.Column("table", sa.Integer(), nullable=False),
-        sa.Column("ttable", sa.String(length=80), nullable=True, server_default="table", comment="table"),
+        sa.Column(
+            "ttable",
+            sa.String(length=80),
+            nullable=True,
+            server_default="table",
+            comment="table",
+        ),
         sa.Column("ntable", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("dtable", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("table", name=op.f("ptable")),

@@ -1,11 +1,11 @@
 """odd names other quotes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,21 +15,34 @@ depends_on = None
 
 def upgrade() -> None:
     if op.get_context().dialect.name == "postgresql":
-        op.execute("CREATE TYPE \"ea`b``c [x]]\" AS ENUM ('aa`b``c [x]]', 'a`b``c [x]]')")
+        op.execute(
+            "CREATE TYPE \"ea`b``c [x]]\" AS ENUM ('aa`b``c [x]]', 'a`b``c [x]]')"
+        )
     op.create_table(
         "a`b``c [x]]",
         sa.Column("a`b``c [x]]", sa.Integer(), nullable=False),
         sa.Column(
-            "ta`b``c [x]]", sa.String(length=80), nullable=True, server_default="a`b``c [x]]", comment="a`b``c [x]]"
+            "ta`b``c [x]]",
+            sa.String(length=80),
+            nullable=True,
+            server_default="a`b``c [x]]",
+            comment="a`b``c [x]]",
         ),
         sa.Column("na`b``c [x]]", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("da`b``c [x]]", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("a`b``c [x]]", name=op.f("pa`b``c [x]]")),
         sa.UniqueConstraint("na`b``c [x]]", "a`b``c [x]]", name=op.f("ua`b``c [x]]")),
-        sa.CheckConstraint("\"ta`b``c [x]]\" != 'a`b``c [x]]x'", name=op.f("ka`b``c [x]]")),
+        sa.CheckConstraint(
+            "\"ta`b``c [x]]\" != 'a`b``c [x]]x'", name=op.f("ka`b``c [x]]")
+        ),
         comment="a`b``c [x]]'",
     )
-    op.create_index(op.f("ia`b``c [x]]"), "a`b``c [x]]", ["ta`b``c [x]]", "a`b``c [x]]"], unique=False)
+    op.create_index(
+        op.f("ia`b``c [x]]"),
+        "a`b``c [x]]",
+        ["ta`b``c [x]]", "a`b``c [x]]"],
+        unique=False,
+    )
     op.create_index(
         op.f("la`b``c [x]]"),
         "a`b``c [x]]",
@@ -44,12 +57,20 @@ def upgrade() -> None:
         sa.Column("ra`b``c [x]]", sa.Integer(), nullable=True),
         sa.Column(
             "ea`b``c [x]]",
-            sa.Enum("aa`b``c [x]]", "a`b``c [x]]", name="ea`b``c [x]]", length=99, create_type=False),
+            sa.Enum(
+                "aa`b``c [x]]",
+                "a`b``c [x]]",
+                name="ea`b``c [x]]",
+                length=99,
+                create_type=False,
+            ),
             nullable=True,
             server_default="a`b``c [x]]",
         ),
         sa.PrimaryKeyConstraint("a`b``c [x]]"),
-        sa.ForeignKeyConstraint(["ra`b``c [x]]"], ["a`b``c [x]].a`b``c [x]]"], name=op.f("fa`b``c [x]]")),
+        sa.ForeignKeyConstraint(
+            ["ra`b``c [x]]"], ["a`b``c [x]].a`b``c [x]]"], name=op.f("fa`b``c [x]]")
+        ),
     )
 
 

@@ -1,11 +1,11 @@
 """odd names parentheses
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "f(x), y)",
         sa.Column("f(x), y)", sa.Integer(), nullable=False),
-        sa.Column("tf(x), y)", sa.String(length=80), nullable=True, server_default="f(x), y)", comment="f(x), y)"),
+        sa.Column(
+            "tf(x), y)",
+            sa.String(length=80),
+            nullable=True,
+            server_default="f(x), y)",
+            comment="f(x), y)",
+        ),
         sa.Column("nf(x), y)", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("df(x), y)", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("f(x), y)", name=op.f("pf(x), y)")),
@@ -27,7 +33,9 @@ def upgrade() -> None:
         sa.CheckConstraint("\"tf(x), y)\" != 'f(x), y)x'", name=op.f("kf(x), y)")),
         comment="f(x), y)'",
     )
-    op.create_index(op.f("if(x), y)"), "f(x), y)", ["tf(x), y)", "f(x), y)"], unique=False)
+    op.create_index(
+        op.f("if(x), y)"), "f(x), y)", ["tf(x), y)", "f(x), y)"], unique=False
+    )
     op.create_index(
         op.f("lf(x), y)"),
         "f(x), y)",
@@ -42,12 +50,16 @@ def upgrade() -> None:
         sa.Column("rf(x), y)", sa.Integer(), nullable=True),
         sa.Column(
             "ef(x), y)",
-            sa.Enum("af(x), y)", "f(x), y)", name="ef(x), y)", length=99, create_type=False),
+            sa.Enum(
+                "af(x), y)", "f(x), y)", name="ef(x), y)", length=99, create_type=False
+            ),
             nullable=True,
             server_default="f(x), y)",
         ),
         sa.PrimaryKeyConstraint("f(x), y)"),
-        sa.ForeignKeyConstraint(["rf(x), y)"], ["f(x), y).f(x), y)"], name=op.f("ff(x), y)")),
+        sa.ForeignKeyConstraint(
+            ["rf(x), y)"], ["f(x), y).f(x), y)"], name=op.f("ff(x), y)")
+        ),
     )
 
 

@@ -1,11 +1,11 @@
 """odd names percent
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,10 @@ depends_on = None
 
 def upgrade() -> None:
     if op.get_context().dialect.name == "postgresql":
-        op.execute("CREATE TYPE \"e%(x)s %s %% 100%\" AS ENUM ('a%(x)s %s %% 100%', '%(x)s %s %% 100%')")
+        op.execute(
+            "CREATE TYPE \"e%(x)s %s %% 100%\" AS ENUM ('a%(x)s %s %% 100%', '%(x)s %s "
+            "%% 100%')"
+        )
     op.create_table(
         "%(x)s %s %% 100%",
         sa.Column("%(x)s %s %% 100%", sa.Integer(), nullable=False),
@@ -26,15 +29,25 @@ def upgrade() -> None:
             server_default="%(x)s %s %% 100%",
             comment="%(x)s %s %% 100%",
         ),
-        sa.Column("n%(x)s %s %% 100%", sa.Integer(), nullable=False, server_default="1"),
+        sa.Column(
+            "n%(x)s %s %% 100%", sa.Integer(), nullable=False, server_default="1"
+        ),
         sa.Column("d%(x)s %s %% 100%", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("%(x)s %s %% 100%", name=op.f("p%(x)s %s %% 100%")),
-        sa.UniqueConstraint("n%(x)s %s %% 100%", "%(x)s %s %% 100%", name=op.f("u%(x)s %s %% 100%")),
-        sa.CheckConstraint("\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%x'", name=op.f("k%(x)s %s %% 100%")),
+        sa.UniqueConstraint(
+            "n%(x)s %s %% 100%", "%(x)s %s %% 100%", name=op.f("u%(x)s %s %% 100%")
+        ),
+        sa.CheckConstraint(
+            "\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%x'",
+            name=op.f("k%(x)s %s %% 100%"),
+        ),
         comment="%(x)s %s %% 100%'",
     )
     op.create_index(
-        op.f("i%(x)s %s %% 100%"), "%(x)s %s %% 100%", ["t%(x)s %s %% 100%", "%(x)s %s %% 100%"], unique=False
+        op.f("i%(x)s %s %% 100%"),
+        "%(x)s %s %% 100%",
+        ["t%(x)s %s %% 100%", "%(x)s %s %% 100%"],
+        unique=False,
     )
     op.create_index(
         op.f("l%(x)s %s %% 100%"),
@@ -50,13 +63,21 @@ def upgrade() -> None:
         sa.Column("r%(x)s %s %% 100%", sa.Integer(), nullable=True),
         sa.Column(
             "e%(x)s %s %% 100%",
-            sa.Enum("a%(x)s %s %% 100%", "%(x)s %s %% 100%", name="e%(x)s %s %% 100%", length=99, create_type=False),
+            sa.Enum(
+                "a%(x)s %s %% 100%",
+                "%(x)s %s %% 100%",
+                name="e%(x)s %s %% 100%",
+                length=99,
+                create_type=False,
+            ),
             nullable=True,
             server_default="%(x)s %s %% 100%",
         ),
         sa.PrimaryKeyConstraint("%(x)s %s %% 100%"),
         sa.ForeignKeyConstraint(
-            ["r%(x)s %s %% 100%"], ["%(x)s %s %% 100%.%(x)s %s %% 100%"], name=op.f("f%(x)s %s %% 100%")
+            ["r%(x)s %s %% 100%"],
+            ["%(x)s %s %% 100%.%(x)s %s %% 100%"],
+            name=op.f("f%(x)s %s %% 100%"),
         ),
     )
 

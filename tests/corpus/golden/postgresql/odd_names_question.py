@@ -1,11 +1,11 @@
 """odd names question
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "?1 @x #y",
         sa.Column("?1 @x #y", sa.Integer(), nullable=False),
-        sa.Column("t?1 @x #y", sa.String(length=80), nullable=True, server_default="?1 @x #y", comment="?1 @x #y"),
+        sa.Column(
+            "t?1 @x #y",
+            sa.String(length=80),
+            nullable=True,
+            server_default="?1 @x #y",
+            comment="?1 @x #y",
+        ),
         sa.Column("n?1 @x #y", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("d?1 @x #y", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("?1 @x #y", name=op.f("p?1 @x #y")),
@@ -27,7 +33,9 @@ def upgrade() -> None:
         sa.CheckConstraint("\"t?1 @x #y\" != '?1 @x #yx'", name=op.f("k?1 @x #y")),
         comment="?1 @x #y'",
     )
-    op.create_index(op.f("i?1 @x #y"), "?1 @x #y", ["t?1 @x #y", "?1 @x #y"], unique=False)
+    op.create_index(
+        op.f("i?1 @x #y"), "?1 @x #y", ["t?1 @x #y", "?1 @x #y"], unique=False
+    )
     op.create_index(
         op.f("l?1 @x #y"),
         "?1 @x #y",
@@ -42,12 +50,16 @@ def upgrade() -> None:
         sa.Column("r?1 @x #y", sa.Integer(), nullable=True),
         sa.Column(
             "e?1 @x #y",
-            sa.Enum("a?1 @x #y", "?1 @x #y", name="e?1 @x #y", length=99, create_type=False),
+            sa.Enum(
+                "a?1 @x #y", "?1 @x #y", name="e?1 @x #y", length=99, create_type=False
+            ),
             nullable=True,
             server_default="?1 @x #y",
         ),
         sa.PrimaryKeyConstraint("?1 @x #y"),
-        sa.ForeignKeyConstraint(["r?1 @x #y"], ["?1 @x #y.?1 @x #y"], name=op.f("f?1 @x #y")),
+        sa.ForeignKeyConstraint(
+            ["r?1 @x #y"], ["?1 @x #y.?1 @x #y"], name=op.f("f?1 @x #y")
+        ),
     )
 
 

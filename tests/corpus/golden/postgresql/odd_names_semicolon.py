@@ -1,11 +1,11 @@
 """odd names semicolon
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "a;b",
         sa.Column("a;b", sa.Integer(), nullable=False),
-        sa.Column("ta;b", sa.String(length=80), nullable=True, server_default="a;b", comment="a;b"),
+        sa.Column(
+            "ta;b",
+            sa.String(length=80),
+            nullable=True,
+            server_default="a;b",
+            comment="a;b",
+        ),
         sa.Column("na;b", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("da;b", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("a;b", name=op.f("pa;b")),

@@ -1,11 +1,11 @@
 """odd namespace comment
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -28,15 +28,21 @@ def upgrade() -> None:
         ),
         schema="na--b /* c */",
     )
-    op.alter_column("t", "x", type_=sa.String(length=6), comment="6", schema="na--b /* c */")
+    op.alter_column(
+        "t", "x", type_=sa.String(length=6), comment="6", schema="na--b /* c */"
+    )
     op.drop_column("t", "gone", schema="na--b /* c */")
     op.create_index(op.f("ix"), "t", ["x"], unique=True, schema="na--b /* c */")
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix"), table_name="t", schema="na--b /* c */")
-    op.add_column("t", sa.Column("gone", sa.Integer(), nullable=True), schema="na--b /* c */")
-    op.alter_column("t", "x", type_=sa.String(length=5), comment="5", schema="na--b /* c */")
+    op.add_column(
+        "t", sa.Column("gone", sa.Integer(), nullable=True), schema="na--b /* c */"
+    )
+    op.alter_column(
+        "t", "x", type_=sa.String(length=5), comment="5", schema="na--b /* c */"
+    )
     op.drop_column("t", "fresh", schema="na--b /* c */")
     op.create_index(op.f("ix"), "t", ["x"], unique=False, schema="na--b /* c */")
     if op.get_context().dialect.name == "postgresql":

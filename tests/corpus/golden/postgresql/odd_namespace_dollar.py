@@ -1,11 +1,11 @@
 """odd namespace dollar
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -28,15 +28,21 @@ def upgrade() -> None:
         ),
         schema="n$1 $$x$$",
     )
-    op.alter_column("t", "x", type_=sa.String(length=6), comment="6", schema="n$1 $$x$$")
+    op.alter_column(
+        "t", "x", type_=sa.String(length=6), comment="6", schema="n$1 $$x$$"
+    )
     op.drop_column("t", "gone", schema="n$1 $$x$$")
     op.create_index(op.f("ix"), "t", ["x"], unique=True, schema="n$1 $$x$$")
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix"), table_name="t", schema="n$1 $$x$$")
-    op.add_column("t", sa.Column("gone", sa.Integer(), nullable=True), schema="n$1 $$x$$")
-    op.alter_column("t", "x", type_=sa.String(length=5), comment="5", schema="n$1 $$x$$")
+    op.add_column(
+        "t", sa.Column("gone", sa.Integer(), nullable=True), schema="n$1 $$x$$"
+    )
+    op.alter_column(
+        "t", "x", type_=sa.String(length=5), comment="5", schema="n$1 $$x$$"
+    )
     op.drop_column("t", "fresh", schema="n$1 $$x$$")
     op.create_index(op.f("ix"), "t", ["x"], unique=False, schema="n$1 $$x$$")
     if op.get_context().dialect.name == "postgresql":

@@ -1,11 +1,11 @@
 """odd namespace dots
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute('ALTER TABLE "na.b.c".s RENAME CONSTRAINT f5 TO f6')
-    op.drop_index(op.f("ix"), table_name="t", schema=sa.quoted_name("na.b.c", quote=True))
+    op.drop_index(
+        op.f("ix"), table_name="t", schema=sa.quoted_name("na.b.c", quote=True)
+    )
     if op.get_context().dialect.name == "postgresql":
         op.execute("CREATE TYPE \"na.b.c\".mood AS ENUM ('a', 'b')")
     op.add_column(
@@ -28,17 +30,43 @@ def upgrade() -> None:
         ),
         schema=sa.quoted_name("na.b.c", quote=True),
     )
-    op.alter_column("t", "x", type_=sa.String(length=6), comment="6", schema=sa.quoted_name("na.b.c", quote=True))
+    op.alter_column(
+        "t",
+        "x",
+        type_=sa.String(length=6),
+        comment="6",
+        schema=sa.quoted_name("na.b.c", quote=True),
+    )
     op.drop_column("t", "gone", schema=sa.quoted_name("na.b.c", quote=True))
-    op.create_index(op.f("ix"), "t", ["x"], unique=True, schema=sa.quoted_name("na.b.c", quote=True))
+    op.create_index(
+        op.f("ix"), "t", ["x"], unique=True, schema=sa.quoted_name("na.b.c", quote=True)
+    )
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("ix"), table_name="t", schema=sa.quoted_name("na.b.c", quote=True))
-    op.add_column("t", sa.Column("gone", sa.Integer(), nullable=True), schema=sa.quoted_name("na.b.c", quote=True))
-    op.alter_column("t", "x", type_=sa.String(length=5), comment="5", schema=sa.quoted_name("na.b.c", quote=True))
+    op.drop_index(
+        op.f("ix"), table_name="t", schema=sa.quoted_name("na.b.c", quote=True)
+    )
+    op.add_column(
+        "t",
+        sa.Column("gone", sa.Integer(), nullable=True),
+        schema=sa.quoted_name("na.b.c", quote=True),
+    )
+    op.alter_column(
+        "t",
+        "x",
+        type_=sa.String(length=5),
+        comment="5",
+        schema=sa.quoted_name("na.b.c", quote=True),
+    )
     op.drop_column("t", "fresh", schema=sa.quoted_name("na.b.c", quote=True))
-    op.create_index(op.f("ix"), "t", ["x"], unique=False, schema=sa.quoted_name("na.b.c", quote=True))
+    op.create_index(
+        op.f("ix"),
+        "t",
+        ["x"],
+        unique=False,
+        schema=sa.quoted_name("na.b.c", quote=True),
+    )
     if op.get_context().dialect.name == "postgresql":
         op.execute('DROP TYPE "na.b.c".mood')
     op.execute('ALTER TABLE "na.b.c".s RENAME CONSTRAINT f6 TO f5')

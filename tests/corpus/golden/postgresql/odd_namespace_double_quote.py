@@ -1,11 +1,11 @@
 """odd namespace double quote
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,7 +21,10 @@ def upgrade() -> None:
     op.add_column(
         "t",
         sa.Column(
-            "fresh", sa.Enum("a", "b", name="mood", schema='n"', create_type=False), nullable=True, server_default="b"
+            "fresh",
+            sa.Enum("a", "b", name="mood", schema='n"', create_type=False),
+            nullable=True,
+            server_default="b",
         ),
         schema='n"',
     )

@@ -1,11 +1,11 @@
 """odd namespace emoji
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,23 +22,35 @@ def upgrade() -> None:
         "t",
         sa.Column(
             "fresh",
-            sa.Enum("a", "b", name="mood", schema="n🙂👩\u200d👩\u200d👧", create_type=False),
+            sa.Enum(
+                "a", "b", name="mood", schema="n🙂👩\u200d👩\u200d👧", create_type=False
+            ),
             nullable=True,
             server_default="b",
         ),
         schema="n🙂👩\u200d👩\u200d👧",
     )
-    op.alter_column("t", "x", type_=sa.String(length=6), comment="6", schema="n🙂👩\u200d👩\u200d👧")
+    op.alter_column(
+        "t", "x", type_=sa.String(length=6), comment="6", schema="n🙂👩\u200d👩\u200d👧"
+    )
     op.drop_column("t", "gone", schema="n🙂👩\u200d👩\u200d👧")
     op.create_index(op.f("ix"), "t", ["x"], unique=True, schema="n🙂👩\u200d👩\u200d👧")
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix"), table_name="t", schema="n🙂👩\u200d👩\u200d👧")
-    op.add_column("t", sa.Column("gone", sa.Integer(), nullable=True), schema="n🙂👩\u200d👩\u200d👧")
-    op.alter_column("t", "x", type_=sa.String(length=5), comment="5", schema="n🙂👩\u200d👩\u200d👧")
+    op.add_column(
+        "t",
+        sa.Column("gone", sa.Integer(), nullable=True),
+        schema="n🙂👩\u200d👩\u200d👧",
+    )
+    op.alter_column(
+        "t", "x", type_=sa.String(length=5), comment="5", schema="n🙂👩\u200d👩\u200d👧"
+    )
     op.drop_column("t", "fresh", schema="n🙂👩\u200d👩\u200d👧")
-    op.create_index(op.f("ix"), "t", ["x"], unique=False, schema="n🙂👩\u200d👩\u200d👧")
+    op.create_index(
+        op.f("ix"), "t", ["x"], unique=False, schema="n🙂👩\u200d👩\u200d👧"
+    )
     if op.get_context().dialect.name == "postgresql":
         op.execute('DROP TYPE "n🙂👩\u200d👩\u200d👧".mood')
     op.execute('ALTER TABLE "n🙂👩\u200d👩\u200d👧".s RENAME CONSTRAINT f6 TO f5')

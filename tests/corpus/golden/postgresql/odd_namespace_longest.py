@@ -1,11 +1,11 @@
 """odd namespace longest
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,12 +15,18 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        'ALTER TABLE "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b".s RENAME CONSTRAINT f5 TO f6'
+        'ALTER TABLE "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b".s '
+        "RENAME CONSTRAINT f5 TO f6"
     )
-    op.drop_index(op.f("ix"), table_name="t", schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")
+    op.drop_index(
+        op.f("ix"),
+        table_name="t",
+        schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+    )
     if op.get_context().dialect.name == "postgresql":
         op.execute(
-            "CREATE TYPE \"na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\".mood AS ENUM ('a', 'b')"
+            'CREATE TYPE "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba '
+            "b\".mood AS ENUM ('a', 'b')"
         )
     op.add_column(
         "t",
@@ -45,14 +51,26 @@ def upgrade() -> None:
         comment="6",
         schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
     )
-    op.drop_column("t", "gone", schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")
+    op.drop_column(
+        "t",
+        "gone",
+        schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+    )
     op.create_index(
-        op.f("ix"), "t", ["x"], unique=True, schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+        op.f("ix"),
+        "t",
+        ["x"],
+        unique=True,
+        schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
     )
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("ix"), table_name="t", schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")
+    op.drop_index(
+        op.f("ix"),
+        table_name="t",
+        schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+    )
     op.add_column(
         "t",
         sa.Column("gone", sa.Integer(), nullable=True),
@@ -65,12 +83,24 @@ def downgrade() -> None:
         comment="5",
         schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
     )
-    op.drop_column("t", "fresh", schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")
+    op.drop_column(
+        "t",
+        "fresh",
+        schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+    )
     op.create_index(
-        op.f("ix"), "t", ["x"], unique=False, schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+        op.f("ix"),
+        "t",
+        ["x"],
+        unique=False,
+        schema="na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
     )
     if op.get_context().dialect.name == "postgresql":
-        op.execute('DROP TYPE "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b".mood')
+        op.execute(
+            'DROP TYPE "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba '
+            'b".mood'
+        )
     op.execute(
-        'ALTER TABLE "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b".s RENAME CONSTRAINT f6 TO f5'
+        'ALTER TABLE "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b".s '
+        "RENAME CONSTRAINT f6 TO f5"
     )

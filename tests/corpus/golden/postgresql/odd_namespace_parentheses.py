@@ -1,11 +1,11 @@
 """odd namespace parentheses
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -28,15 +28,21 @@ def upgrade() -> None:
         ),
         schema="nf(x), y)",
     )
-    op.alter_column("t", "x", type_=sa.String(length=6), comment="6", schema="nf(x), y)")
+    op.alter_column(
+        "t", "x", type_=sa.String(length=6), comment="6", schema="nf(x), y)"
+    )
     op.drop_column("t", "gone", schema="nf(x), y)")
     op.create_index(op.f("ix"), "t", ["x"], unique=True, schema="nf(x), y)")
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix"), table_name="t", schema="nf(x), y)")
-    op.add_column("t", sa.Column("gone", sa.Integer(), nullable=True), schema="nf(x), y)")
-    op.alter_column("t", "x", type_=sa.String(length=5), comment="5", schema="nf(x), y)")
+    op.add_column(
+        "t", sa.Column("gone", sa.Integer(), nullable=True), schema="nf(x), y)"
+    )
+    op.alter_column(
+        "t", "x", type_=sa.String(length=5), comment="5", schema="nf(x), y)"
+    )
     op.drop_column("t", "fresh", schema="nf(x), y)")
     op.create_index(op.f("ix"), "t", ["x"], unique=False, schema="nf(x), y)")
     if op.get_context().dialect.name == "postgresql":

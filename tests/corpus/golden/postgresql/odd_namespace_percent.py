@@ -1,11 +1,11 @@
 """odd namespace percent
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,21 +22,29 @@ def upgrade() -> None:
         "t",
         sa.Column(
             "fresh",
-            sa.Enum("a", "b", name="mood", schema="n%(x)s %s %% 100%", create_type=False),
+            sa.Enum(
+                "a", "b", name="mood", schema="n%(x)s %s %% 100%", create_type=False
+            ),
             nullable=True,
             server_default="b",
         ),
         schema="n%(x)s %s %% 100%",
     )
-    op.alter_column("t", "x", type_=sa.String(length=6), comment="6", schema="n%(x)s %s %% 100%")
+    op.alter_column(
+        "t", "x", type_=sa.String(length=6), comment="6", schema="n%(x)s %s %% 100%"
+    )
     op.drop_column("t", "gone", schema="n%(x)s %s %% 100%")
     op.create_index(op.f("ix"), "t", ["x"], unique=True, schema="n%(x)s %s %% 100%")
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix"), table_name="t", schema="n%(x)s %s %% 100%")
-    op.add_column("t", sa.Column("gone", sa.Integer(), nullable=True), schema="n%(x)s %s %% 100%")
-    op.alter_column("t", "x", type_=sa.String(length=5), comment="5", schema="n%(x)s %s %% 100%")
+    op.add_column(
+        "t", sa.Column("gone", sa.Integer(), nullable=True), schema="n%(x)s %s %% 100%"
+    )
+    op.alter_column(
+        "t", "x", type_=sa.String(length=5), comment="5", schema="n%(x)s %s %% 100%"
+    )
     op.drop_column("t", "fresh", schema="n%(x)s %s %% 100%")
     op.create_index(op.f("ix"), "t", ["x"], unique=False, schema="n%(x)s %s %% 100%")
     if op.get_context().dialect.name == "postgresql":

@@ -1,11 +1,11 @@
 """odd namespace quotes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -35,7 +35,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix"), table_name="t", schema="n''\"\"'")
-    op.add_column("t", sa.Column("gone", sa.Integer(), nullable=True), schema="n''\"\"'")
+    op.add_column(
+        "t", sa.Column("gone", sa.Integer(), nullable=True), schema="n''\"\"'"
+    )
     op.alter_column("t", "x", type_=sa.String(length=5), comment="5", schema="n''\"\"'")
     op.drop_column("t", "fresh", schema="n''\"\"'")
     op.create_index(op.f("ix"), "t", ["x"], unique=False, schema="n''\"\"'")

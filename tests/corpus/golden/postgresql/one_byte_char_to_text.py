@@ -1,11 +1,11 @@
 """one byte char to text
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,6 +22,8 @@ def downgrade() -> None:
         "things",
         "x",
         type_=type(
-            "Verbatim", (sa.types.UserDefinedType,), {"cache_ok": True, "get_col_spec": lambda self, **kw: '"char"'}
+            "Verbatim",
+            (sa.types.UserDefinedType,),
+            {"cache_ok": True, "get_col_spec": lambda self, **kw: '"char"'},
         )(),
     )

@@ -1,11 +1,10 @@
 """one of two uniques that are referred to goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,13 @@ depends_on = None
 def upgrade() -> None:
     op.drop_constraint(op.f("fk_players_team"), "players", type_="foreignkey")
     op.drop_constraint(op.f("uq_1"), "teams", type_="unique")
-    op.create_foreign_key(op.f("fk_players_team"), "players", "teams", ["team_code", "team_year"], ["code", "year"])
+    op.create_foreign_key(
+        op.f("fk_players_team"),
+        "players",
+        "teams",
+        ["team_code", "team_year"],
+        ["code", "year"],
+    )
 
 
 def downgrade() -> None:

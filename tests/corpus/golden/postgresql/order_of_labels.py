@@ -1,11 +1,10 @@
 """order of labels
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +15,16 @@ depends_on = None
 def upgrade() -> None:
     op.execute("ALTER TYPE status RENAME TO status__old")
     op.execute("CREATE TYPE status AS ENUM ('c', 'a', 'b')")
-    op.execute("ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status")
+    op.execute(
+        "ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status"
+    )
     op.execute("DROP TYPE status__old")
 
 
 def downgrade() -> None:
     op.execute("ALTER TYPE status RENAME TO status__old")
     op.execute("CREATE TYPE status AS ENUM ('a', 'b', 'c')")
-    op.execute("ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status")
+    op.execute(
+        "ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status"
+    )
     op.execute("DROP TYPE status__old")

@@ -1,11 +1,11 @@
 """partition with a default of its own alone over another type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,9 +17,16 @@ def upgrade() -> None:
     op.execute("DROP STATISTICS pairs")
     op.execute("DROP TRIGGER noted ON events_2024")
     op.execute("ALTER TABLE a_rest ALTER COLUMN kind DROP DEFAULT")
-    op.alter_column("events", "kind", type_=sa.Integer(), postgresql_using="kind::integer")
-    op.execute("ALTER TABLE a_rest ALTER COLUMN kind SET DEFAULT CAST('2'::text AS integer)")
-    op.execute("CREATE TRIGGER noted BEFORE UPDATE OF kind ON events_2024 FOR EACH ROW EXECUTE FUNCTION note()")
+    op.alter_column(
+        "events", "kind", type_=sa.Integer(), postgresql_using="kind::integer"
+    )
+    op.execute(
+        "ALTER TABLE a_rest ALTER COLUMN kind SET DEFAULT CAST('2'::text AS integer)"
+    )
+    op.execute(
+        "CREATE TRIGGER noted BEFORE UPDATE OF kind ON events_2024 FOR EACH ROW "
+        "EXECUTE FUNCTION note()"
+    )
     op.execute("COMMENT ON TRIGGER noted ON events_2024 IS 'kept'")
     op.execute("CREATE STATISTICS pairs (mcv) ON id, kind FROM events_2024")
 
@@ -29,6 +36,9 @@ def downgrade() -> None:
     op.execute("DROP TRIGGER noted ON events_2024")
     op.alter_column("events", "kind", type_=sa.Text())
     op.execute("ALTER TABLE a_rest ALTER COLUMN kind SET DEFAULT '2'::text")
-    op.execute("CREATE TRIGGER noted BEFORE UPDATE OF kind ON events_2024 FOR EACH ROW EXECUTE FUNCTION note()")
+    op.execute(
+        "CREATE TRIGGER noted BEFORE UPDATE OF kind ON events_2024 FOR EACH ROW "
+        "EXECUTE FUNCTION note()"
+    )
     op.execute("COMMENT ON TRIGGER noted ON events_2024 IS 'kept'")
     op.execute("CREATE STATISTICS pairs (mcv) ON id, kind FROM events_2024")

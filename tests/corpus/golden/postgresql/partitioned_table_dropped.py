@@ -1,11 +1,11 @@
 """partitioned table dropped
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -27,7 +27,11 @@ def downgrade() -> None:
         postgresql_partition_by="RANGE (made)",
     )
     op.execute(
-        "CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') PARTITION BY HASH (id)",
+        "CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') "
+        "TO ('2025-01-01') PARTITION BY HASH (id)"
     )
-    op.execute("CREATE TABLE events_2024_all PARTITION OF events_2024 FOR VALUES WITH (modulus 1, remainder 0)")
+    op.execute(
+        "CREATE TABLE events_2024_all PARTITION OF events_2024 FOR VALUES WITH "
+        "(modulus 1, remainder 0)"
+    )
     op.execute("CREATE TABLE events_rest PARTITION OF events DEFAULT")

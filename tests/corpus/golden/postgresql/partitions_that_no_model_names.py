@@ -1,11 +1,11 @@
 """partitions that no model names
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("events", sa.Column("n", sa.Integer(), nullable=False, server_default="7"))
+    op.add_column(
+        "events", sa.Column("n", sa.Integer(), nullable=False, server_default="7")
+    )
 
 
 def downgrade() -> None:

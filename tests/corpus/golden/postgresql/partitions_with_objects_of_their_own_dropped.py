@@ -1,11 +1,11 @@
 """partitions with objects of their own dropped
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -28,10 +28,19 @@ def downgrade() -> None:
     )
     op.execute("CREATE TABLE a_rest PARTITION OF events DEFAULT")
     op.execute("ALTER TABLE a_rest ALTER COLUMN kind SET DEFAULT 'r'::text")
-    op.execute("CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')")
+    op.execute(
+        "CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') "
+        "TO ('2025-01-01')"
+    )
     op.execute("CREATE POLICY own ON events_2024 USING ((kind <> '0'::text))")
     op.execute("GRANT SELECT (kind) ON TABLE events_2024 TO PUBLIC")
-    op.execute("CREATE RULE quiet AS ON DELETE TO events_2024 WHERE (old.kind = '0'::text) DO INSTEAD NOTHING")
-    op.execute("CREATE TRIGGER noted BEFORE UPDATE OF kind ON events_2024 FOR EACH ROW EXECUTE FUNCTION note()")
+    op.execute(
+        "CREATE RULE quiet AS ON DELETE TO events_2024 WHERE (old.kind = '0'::text) DO "
+        "INSTEAD NOTHING"
+    )
+    op.execute(
+        "CREATE TRIGGER noted BEFORE UPDATE OF kind ON events_2024 FOR EACH ROW "
+        "EXECUTE FUNCTION note()"
+    )
     op.execute("COMMENT ON TRIGGER noted ON events_2024 IS 'kept'")
     op.execute("CREATE STATISTICS pairs (mcv) ON id, kind FROM events_2024")

@@ -1,11 +1,10 @@
 """policy check removed
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +19,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("DROP POLICY own ON notes")
-    op.execute("CREATE POLICY own ON notes USING (((author)::text = CURRENT_USER)) WITH CHECK ((id > 0))")
+    op.execute(
+        "CREATE POLICY own ON notes USING (((author)::text = CURRENT_USER)) WITH CHECK "
+        "((id > 0))"
+    )

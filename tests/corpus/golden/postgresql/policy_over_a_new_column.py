@@ -1,11 +1,11 @@
 """policy over a new column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +16,9 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP POLICY own ON notes")
     op.add_column("notes", sa.Column("editor", sa.String(length=20), nullable=True))
-    op.execute("CREATE POLICY own ON notes USING ((coalesce(editor, author) = current_user))")
+    op.execute(
+        "CREATE POLICY own ON notes USING ((coalesce(editor, author) = current_user))"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """policy restrictive
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,10 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP POLICY own ON notes")
-    op.execute("CREATE POLICY own ON notes AS RESTRICTIVE USING (((author)::text = CURRENT_USER))")
+    op.execute(
+        "CREATE POLICY own ON notes AS RESTRICTIVE USING (((author)::text = "
+        "CURRENT_USER))"
+    )
 
 
 def downgrade() -> None:

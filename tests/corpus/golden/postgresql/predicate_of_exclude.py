@@ -1,11 +1,10 @@
 """predicate of exclude
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,15 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("ex_bookings"), "bookings")
-    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH &&) WHERE (room > 1)")
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH "
+        "&&) WHERE (room > 1)"
+    )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ex_bookings"), "bookings")
-    op.execute("ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH &&) WHERE ((room > 0))")
+    op.execute(
+        "ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (days WITH "
+        "&&) WHERE ((room > 0))"
+    )

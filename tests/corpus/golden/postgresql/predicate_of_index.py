@@ -1,11 +1,11 @@
 """predicate of index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -27,4 +27,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_users"), table_name="users")
-    op.create_index(op.f("ix_users"), "users", ["email"], unique=False, postgresql_where=sa.text("(team > 0)"))
+    op.create_index(
+        op.f("ix_users"),
+        "users",
+        ["email"],
+        unique=False,
+        postgresql_where=sa.text("(team > 0)"),
+    )

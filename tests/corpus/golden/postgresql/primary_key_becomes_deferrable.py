@@ -1,11 +1,10 @@
 """primary key becomes deferrable
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,10 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("pk_items"), "items", type_="primary")
-    op.execute("ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (a, b) DEFERRABLE INITIALLY DEFERRED")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT pk_items PRIMARY KEY (a, b) DEFERRABLE "
+        "INITIALLY DEFERRED"
+    )
 
 
 def downgrade() -> None:

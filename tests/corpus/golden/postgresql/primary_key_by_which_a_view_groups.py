@@ -1,11 +1,10 @@
 """primary key by which a view groups
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,7 +17,12 @@ def upgrade() -> None:
     op.drop_constraint(op.f("users_pkey"), "users", type_="primary")
     op.create_primary_key(op.f("users_both_pkey"), "users", ["id", "name"])
     op.execute(
-        "CREATE VIEW grouped AS\n SELECT users.id,\n    users.age,\n    count(*) AS n\n   FROM users\n  GROUP BY users.id, users.name",
+        "CREATE VIEW grouped AS\n"
+        " SELECT users.id,\n"
+        "    users.age,\n"
+        "    count(*) AS n\n"
+        "   FROM users\n"
+        "  GROUP BY users.id, users.name"
     )
 
 
@@ -27,5 +31,10 @@ def downgrade() -> None:
     op.drop_constraint(op.f("users_both_pkey"), "users", type_="primary")
     op.create_primary_key(op.f("users_pkey"), "users", ["id"])
     op.execute(
-        "CREATE VIEW grouped AS\n SELECT users.id,\n    users.age,\n    count(*) AS n\n   FROM users\n  GROUP BY users.id, users.name",
+        "CREATE VIEW grouped AS\n"
+        " SELECT users.id,\n"
+        "    users.age,\n"
+        "    count(*) AS n\n"
+        "   FROM users\n"
+        "  GROUP BY users.id, users.name"
     )

@@ -1,11 +1,11 @@
 """procedure with another body
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +16,23 @@ depends_on = None
 def upgrade() -> None:
     op.execute(
         sa.DDL(
-            "CREATE OR REPLACE PROCEDURE \"Rename\"(INOUT given int, name varchar(10) = 'x') LANGUAGE plpgsql AS $body$\nBEGIN\n    UPDATE users SET name = '%%s :to' || \"Rename\".name WHERE id = given;\nEND $body$",
-        ),
+            'CREATE OR REPLACE PROCEDURE "Rename"(INOUT given int, name varchar(10) = '
+            "'x') LANGUAGE plpgsql AS $body$\n"
+            "BEGIN\n"
+            "    UPDATE users SET name = '%%s :to' || \"Rename\".name WHERE id = "
+            "given;\n"
+            "END $body$"
+        )
     )
 
 
 def downgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE PROCEDURE \"Rename\"(INOUT given integer, IN name character varying DEFAULT 'x'::character varying)\n LANGUAGE plpgsql\nAS $procedure$\nBEGIN\n    UPDATE users SET name = 'to' || \"Rename\".name WHERE id = given;\nEND $procedure$",
+        'CREATE OR REPLACE PROCEDURE "Rename"(INOUT given integer, IN name character '
+        "varying DEFAULT 'x'::character varying)\n"
+        " LANGUAGE plpgsql\n"
+        "AS $procedure$\n"
+        "BEGIN\n"
+        "    UPDATE users SET name = 'to' || \"Rename\".name WHERE id = given;\n"
+        "END $procedure$"
     )

@@ -1,11 +1,10 @@
 """range to multirange
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -15,8 +14,18 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=postgresql.INT4MULTIRANGE(), postgresql_using="x::text::int4multirange")
+    op.alter_column(
+        "things",
+        "x",
+        type_=postgresql.INT4MULTIRANGE(),
+        postgresql_using="x::text::int4multirange",
+    )
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=postgresql.INT4RANGE(), postgresql_using="x::text::int4range")
+    op.alter_column(
+        "things",
+        "x",
+        type_=postgresql.INT4RANGE(),
+        postgresql_using="x::text::int4range",
+    )

@@ -1,11 +1,11 @@
 """rebuild of a parent keeps children
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,8 +14,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("teams", "name", type_=sa.String(length=9), nullable=False, server_default="x")
+    op.alter_column(
+        "teams", "name", type_=sa.String(length=9), nullable=False, server_default="x"
+    )
 
 
 def downgrade() -> None:
-    op.alter_column("teams", "name", type_=sa.String(length=5), nullable=True, server_default=None)
+    op.alter_column(
+        "teams", "name", type_=sa.String(length=5), nullable=True, server_default=None
+    )

@@ -1,11 +1,10 @@
 """remarks of partitions on what goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -22,7 +21,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.create_check_constraint(op.f("ck"), "logs", "(id > 0)")
     op.create_index(op.f("ix_kind"), "logs", ["kind"], unique=False)
-    op.create_foreign_key(op.f("fk"), "logs", "users", ["id"], ["id"], ondelete="RESTRICT")
+    op.create_foreign_key(
+        op.f("fk"), "logs", "users", ["id"], ["id"], ondelete="RESTRICT"
+    )
     op.execute("COMMENT ON CONSTRAINT ck ON a_2024 IS 'a check'")
     op.execute("COMMENT ON CONSTRAINT fk ON a_2024 IS 'a key'")
     op.execute("COMMENT ON INDEX a_2024_kind_idx IS 'an index'")

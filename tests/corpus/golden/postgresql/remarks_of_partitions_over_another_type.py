@@ -1,11 +1,11 @@
 """remarks of partitions over another type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +16,10 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP TRIGGER noted ON logs")
     op.alter_column("logs", "kind", type_=sa.String(length=9))
-    op.execute("CREATE TRIGGER noted AFTER UPDATE OF kind ON logs FOR EACH ROW EXECUTE FUNCTION note()")
+    op.execute(
+        "CREATE TRIGGER noted AFTER UPDATE OF kind ON logs FOR EACH ROW EXECUTE "
+        "FUNCTION note()"
+    )
     op.execute("COMMENT ON INDEX a_2024_kind_idx IS 'an index'")
     op.execute("COMMENT ON TRIGGER noted ON a_rest IS 'rarely'")
     op.execute("COMMENT ON INDEX p_2024_kind_idx IS 'half-way'")
@@ -26,7 +29,10 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP TRIGGER noted ON logs")
     op.alter_column("logs", "kind", type_=sa.Text())
-    op.execute("CREATE TRIGGER noted AFTER UPDATE OF kind ON logs FOR EACH ROW EXECUTE FUNCTION note()")
+    op.execute(
+        "CREATE TRIGGER noted AFTER UPDATE OF kind ON logs FOR EACH ROW EXECUTE "
+        "FUNCTION note()"
+    )
     op.execute("COMMENT ON INDEX a_2024_kind_idx IS 'an index'")
     op.execute("COMMENT ON TRIGGER noted ON a_rest IS 'rarely'")
     op.execute("COMMENT ON INDEX p_2024_kind_idx IS 'half-way'")

@@ -1,11 +1,10 @@
 """remove label of a shared enum
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,9 +15,14 @@ depends_on = None
 def upgrade() -> None:
     op.execute("ALTER TYPE status RENAME TO status__old")
     op.execute("CREATE TYPE status AS ENUM ('a', 'b')")
-    op.execute("ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status")
+    op.execute(
+        "ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status"
+    )
     op.execute("ALTER TABLE tasks ALTER COLUMN states DROP DEFAULT")
-    op.execute("ALTER TABLE tasks ALTER COLUMN states TYPE status[] USING states::text[]::status[]")
+    op.execute(
+        "ALTER TABLE tasks ALTER COLUMN states TYPE status[] USING "
+        "states::text[]::status[]"
+    )
     op.execute("ALTER TABLE tasks ALTER COLUMN states SET DEFAULT '{a}'")
     op.execute("DROP TYPE status__old")
 

@@ -1,11 +1,10 @@
 """rename label and add others around it
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -24,7 +23,9 @@ def downgrade() -> None:
     op.execute("ALTER TYPE status RENAME TO status__old")
     op.execute("CREATE TYPE status AS ENUM ('z', 'b')")
     op.execute("ALTER TABLE jobs ALTER COLUMN status DROP DEFAULT")
-    op.execute("ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status")
+    op.execute(
+        "ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status"
+    )
     op.execute("ALTER TABLE jobs ALTER COLUMN status SET DEFAULT 'z'::status")
     op.execute("DROP TYPE status__old")
     op.execute("ALTER TYPE status RENAME VALUE 'z' TO 'a'")

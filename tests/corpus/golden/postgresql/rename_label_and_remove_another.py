@@ -1,11 +1,11 @@
 """rename label and remove another
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,12 +20,20 @@ def upgrade() -> None:
     op.execute("ALTER TYPE status RENAME TO status__old")
     op.execute("CREATE TYPE status AS ENUM ('z', 'b')")
     op.execute("ALTER TABLE jobs ALTER COLUMN status DROP DEFAULT")
-    op.execute("ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status")
+    op.execute(
+        "ALTER TABLE jobs ALTER COLUMN status TYPE status USING status::text::status"
+    )
     op.execute("ALTER TABLE jobs ALTER COLUMN status SET DEFAULT 'z'::status")
     op.execute("DROP TYPE status__old")
-    op.create_check_constraint(op.f("ck_jobs"), "jobs", "((status <> 'z'::status) OR (id > 0))")
+    op.create_check_constraint(
+        op.f("ck_jobs"), "jobs", "((status <> 'z'::status) OR (id > 0))"
+    )
     op.create_index(
-        op.f("ix_jobs_status"), "jobs", ["status"], unique=False, postgresql_where=sa.text("(status = 'z'::status)")
+        op.f("ix_jobs_status"),
+        "jobs",
+        ["status"],
+        unique=False,
+        postgresql_where=sa.text("(status = 'z'::status)"),
     )
 
 

@@ -1,11 +1,11 @@
 """renamed constraints get other comments
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -24,7 +24,12 @@ def upgrade() -> None:
     op.execute("COMMENT ON CONSTRAINT ex_span_2 ON people IS NULL")
     op.execute("COMMENT ON INDEX ex_span_2 IS NULL")
     op.execute("COMMENT ON CONSTRAINT fk_team_2 ON people IS NULL")
-    op.execute(sa.DDL("COMMENT ON INDEX ix_age_2 IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'"))
+    op.execute(
+        sa.DDL(
+            "COMMENT ON INDEX ix_age_2 IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
+    )
     op.execute("COMMENT ON CONSTRAINT pk_people_2 ON people IS NULL")
     op.execute("COMMENT ON INDEX pk_people_2 IS NULL")
     op.execute("COMMENT ON CONSTRAINT uq_name_2 ON people IS NULL")

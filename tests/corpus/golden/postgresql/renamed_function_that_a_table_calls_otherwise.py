@@ -1,11 +1,11 @@
 """renamed function that a table calls otherwise
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,7 +20,9 @@ def upgrade() -> None:
     op.execute("ALTER FUNCTION old_one(integer, text) RENAME TO new_one")
     op.alter_column("orders", "cents", server_default=sa.text("new_one(1, 'a')"))
     op.create_check_constraint(op.f("named"), "orders", "new_one(cents, city) >= -1")
-    op.create_index(op.f("ix_named"), "orders", [sa.text("new_one(id + 1, city)")], unique=False)
+    op.create_index(
+        op.f("ix_named"), "orders", [sa.text("new_one(id + 1, city)")], unique=False
+    )
 
 
 def downgrade() -> None:
@@ -30,4 +32,6 @@ def downgrade() -> None:
     op.execute("ALTER FUNCTION new_one(integer, text) RENAME TO old_one")
     op.alter_column("orders", "cents", server_default=sa.text("old_one(0, 'a'::text)"))
     op.create_check_constraint(op.f("named"), "orders", "(old_one(cents, city) >= 0)")
-    op.create_index(op.f("ix_named"), "orders", [sa.text("(old_one(id + 0, city))")], unique=False)
+    op.create_index(
+        op.f("ix_named"), "orders", [sa.text("(old_one(id + 0, city))")], unique=False
+    )

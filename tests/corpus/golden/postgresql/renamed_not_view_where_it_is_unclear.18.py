@@ -1,11 +1,10 @@
 """renamed not view where it is unclear
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,7 +17,12 @@ def upgrade() -> None:
     op.execute("DROP VIEW old_one")
     # of the models: view new_one
     op.execute(
-        "CREATE VIEW new_one AS\n SELECT city,\n    count(*) AS n\n   FROM orders\n  WHERE (city = ANY (ARRAY['a'::text, 'b'::text]))\n  GROUP BY city",
+        "CREATE VIEW new_one AS\n"
+        " SELECT city,\n"
+        "    count(*) AS n\n"
+        "   FROM orders\n"
+        "  WHERE (city = ANY (ARRAY['a'::text, 'b'::text]))\n"
+        "  GROUP BY city"
     )
 
 
@@ -26,9 +30,19 @@ def downgrade() -> None:
     op.execute("DROP VIEW new_one")
     # of the models: view old_one
     op.execute(
-        "CREATE VIEW old_one AS\n SELECT city,\n    count(*) AS n\n   FROM orders\n  WHERE (city = ANY (ARRAY['a'::text, 'b'::text]))\n  GROUP BY city",
+        "CREATE VIEW old_one AS\n"
+        " SELECT city,\n"
+        "    count(*) AS n\n"
+        "   FROM orders\n"
+        "  WHERE (city = ANY (ARRAY['a'::text, 'b'::text]))\n"
+        "  GROUP BY city"
     )
     # of the models: view other
     op.execute(
-        "CREATE VIEW other AS\n SELECT city,\n    count(*) AS n\n   FROM orders\n  WHERE (city = ANY (ARRAY['a'::text, 'b'::text]))\n  GROUP BY city",
+        "CREATE VIEW other AS\n"
+        " SELECT city,\n"
+        "    count(*) AS n\n"
+        "   FROM orders\n"
+        "  WHERE (city = ANY (ARRAY['a'::text, 'b'::text]))\n"
+        "  GROUP BY city"
     )

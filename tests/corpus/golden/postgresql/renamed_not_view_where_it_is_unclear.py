@@ -1,11 +1,10 @@
 """renamed not view where it is unclear
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,7 +17,12 @@ def upgrade() -> None:
     op.execute("DROP VIEW old_one")
     # of the models: view new_one
     op.execute(
-        "CREATE VIEW new_one AS\n SELECT orders.city,\n    count(*) AS n\n   FROM orders\n  WHERE (orders.city = ANY (ARRAY['a'::text, 'b'::text]))\n  GROUP BY orders.city",
+        "CREATE VIEW new_one AS\n"
+        " SELECT orders.city,\n"
+        "    count(*) AS n\n"
+        "   FROM orders\n"
+        "  WHERE (orders.city = ANY (ARRAY['a'::text, 'b'::text]))\n"
+        "  GROUP BY orders.city"
     )
 
 
@@ -26,9 +30,19 @@ def downgrade() -> None:
     op.execute("DROP VIEW new_one")
     # of the models: view old_one
     op.execute(
-        "CREATE VIEW old_one AS\n SELECT orders.city,\n    count(*) AS n\n   FROM orders\n  WHERE (orders.city = ANY (ARRAY['a'::text, 'b'::text]))\n  GROUP BY orders.city",
+        "CREATE VIEW old_one AS\n"
+        " SELECT orders.city,\n"
+        "    count(*) AS n\n"
+        "   FROM orders\n"
+        "  WHERE (orders.city = ANY (ARRAY['a'::text, 'b'::text]))\n"
+        "  GROUP BY orders.city"
     )
     # of the models: view other
     op.execute(
-        "CREATE VIEW other AS\n SELECT orders.city,\n    count(*) AS n\n   FROM orders\n  WHERE (orders.city = ANY (ARRAY['a'::text, 'b'::text]))\n  GROUP BY orders.city",
+        "CREATE VIEW other AS\n"
+        " SELECT orders.city,\n"
+        "    count(*) AS n\n"
+        "   FROM orders\n"
+        "  WHERE (orders.city = ANY (ARRAY['a'::text, 'b'::text]))\n"
+        "  GROUP BY orders.city"
     )

@@ -1,11 +1,11 @@
 """renamed view over another type that others need
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,7 +25,10 @@ def upgrade() -> None:
     op.execute("CREATE VIEW new_one AS\n SELECT city,\n    cents\n   FROM orders")
     op.execute("CREATE VIEW further AS SELECT cents FROM new_one")
     op.execute("CREATE RULE quiet AS ON DELETE TO new_one DO INSTEAD NOTHING")
-    op.execute("CREATE TRIGGER written INSTEAD OF INSERT ON new_one FOR EACH ROW EXECUTE FUNCTION nothing()")
+    op.execute(
+        "CREATE TRIGGER written INSTEAD OF INSERT ON new_one FOR EACH ROW EXECUTE "
+        "FUNCTION nothing()"
+    )
     op.execute("COMMENT ON TRIGGER written ON new_one IS 'kept'")
     op.execute("GRANT SELECT (city) ON TABLE new_one TO PUBLIC")
     op.execute("GRANT SELECT ON TABLE new_one TO pg_read_all_stats")
@@ -39,7 +42,10 @@ def downgrade() -> None:
     op.execute("CREATE VIEW old_one AS\n SELECT city,\n    cents\n   FROM orders")
     op.execute("CREATE VIEW further AS\n SELECT cents\n   FROM old_one")
     op.execute("CREATE RULE quiet AS ON DELETE TO old_one DO INSTEAD NOTHING")
-    op.execute("CREATE TRIGGER written INSTEAD OF INSERT ON old_one FOR EACH ROW EXECUTE FUNCTION nothing()")
+    op.execute(
+        "CREATE TRIGGER written INSTEAD OF INSERT ON old_one FOR EACH ROW EXECUTE "
+        "FUNCTION nothing()"
+    )
     op.execute("COMMENT ON TRIGGER written ON old_one IS 'kept'")
     op.execute("GRANT SELECT (city) ON TABLE old_one TO PUBLIC")
     op.execute("GRANT SELECT ON TABLE old_one TO pg_read_all_stats")

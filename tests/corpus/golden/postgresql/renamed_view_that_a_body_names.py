@@ -1,11 +1,10 @@
 """renamed view that a body names
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +16,8 @@ def upgrade() -> None:
     # of the models: view new_one
     op.execute("ALTER VIEW old_one RENAME TO new_one")
     op.execute(
-        "CREATE OR REPLACE FUNCTION by_name() RETURNS bigint LANGUAGE plpgsql AS 'BEGIN RETURN count(*) FROM new_one; END'",
+        "CREATE OR REPLACE FUNCTION by_name() RETURNS bigint LANGUAGE plpgsql AS "
+        "'BEGIN RETURN count(*) FROM new_one; END'"
     )
 
 
@@ -25,5 +25,8 @@ def downgrade() -> None:
     # of the models: view old_one
     op.execute("ALTER VIEW new_one RENAME TO old_one")
     op.execute(
-        "CREATE OR REPLACE FUNCTION by_name()\n RETURNS bigint\n LANGUAGE plpgsql\nAS $function$BEGIN RETURN count(*) FROM old_one; END$function$",
+        "CREATE OR REPLACE FUNCTION by_name()\n"
+        " RETURNS bigint\n"
+        " LANGUAGE plpgsql\n"
+        "AS $function$BEGIN RETURN count(*) FROM old_one; END$function$"
     )

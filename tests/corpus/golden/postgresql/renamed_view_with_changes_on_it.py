@@ -1,11 +1,10 @@
 """renamed view with changes on it
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -23,7 +22,10 @@ def upgrade() -> None:
     # of the models: trigger new_one written
     op.execute("ALTER VIEW old_one RENAME TO new_one")
     op.execute("COMMENT ON RULE quiet ON new_one IS 'new'")
-    op.execute("CREATE TRIGGER written INSTEAD OF UPDATE ON new_one FOR EACH ROW EXECUTE FUNCTION nothing()")
+    op.execute(
+        "CREATE TRIGGER written INSTEAD OF UPDATE ON new_one FOR EACH ROW EXECUTE "
+        "FUNCTION nothing()"
+    )
     op.execute("COMMENT ON TRIGGER written ON new_one IS 'kept'")
     op.execute("REVOKE SELECT (city) ON TABLE new_one FROM PUBLIC")
     op.execute("GRANT SELECT ON TABLE new_one TO PUBLIC")
@@ -37,7 +39,10 @@ def downgrade() -> None:
     # of the models: view old_one
     op.execute("ALTER VIEW new_one RENAME TO old_one")
     op.execute("COMMENT ON RULE quiet ON old_one IS NULL")
-    op.execute("CREATE TRIGGER written INSTEAD OF INSERT ON old_one FOR EACH ROW EXECUTE FUNCTION nothing()")
+    op.execute(
+        "CREATE TRIGGER written INSTEAD OF INSERT ON old_one FOR EACH ROW EXECUTE "
+        "FUNCTION nothing()"
+    )
     op.execute("COMMENT ON TRIGGER written ON old_one IS 'kept'")
     op.execute("REVOKE SELECT ON TABLE old_one FROM PUBLIC")
     op.execute("GRANT SELECT (city) ON TABLE old_one TO PUBLIC")

@@ -1,11 +1,11 @@
 """replace primary key column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -26,7 +26,9 @@ def downgrade() -> None:
         sa.Column(
             "id",
             type(
-                "Verbatim", (sa.types.UserDefinedType,), {"cache_ok": True, "get_col_spec": lambda self, **kw: "SERIAL"}
+                "Verbatim",
+                (sa.types.UserDefinedType,),
+                {"cache_ok": True, "get_col_spec": lambda self, **kw: "SERIAL"},
             )(),
             nullable=False,
         ),

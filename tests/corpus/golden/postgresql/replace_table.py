@@ -1,11 +1,11 @@
 """replace table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -29,8 +29,18 @@ def downgrade() -> None:
         "orders",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("number", sa.String(length=20), nullable=False),
-        sa.Column("total", sa.Numeric(precision=12, scale=2), nullable=False, server_default=sa.text("'0'::numeric")),
-        sa.Column("placed", sa.DateTime(timezone=True), nullable=True, server_default=sa.text("now()")),
+        sa.Column(
+            "total",
+            sa.Numeric(precision=12, scale=2),
+            nullable=False,
+            server_default=sa.text("'0'::numeric"),
+        ),
+        sa.Column(
+            "placed",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            server_default=sa.text("now()"),
+        ),
         sa.Column("note", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("orders_pkey")),
         sa.UniqueConstraint("number", name=op.f("orders_number_key")),

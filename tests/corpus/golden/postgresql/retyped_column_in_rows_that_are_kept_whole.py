@@ -1,11 +1,11 @@
 """retyped column in rows that are kept whole
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,10 @@ def upgrade() -> None:
     op.alter_column("users", "name", type_=sa.Text())
     op.execute("CREATE VIEW whole AS\n SELECT u.*::users AS u\n   FROM users u")
     op.execute(
-        "CREATE MATERIALIZED VIEW kept AS\n SELECT u.*::users AS one,\n    ARRAY[u.*] AS many\n   FROM users u WITH NO DATA",
+        "CREATE MATERIALIZED VIEW kept AS\n"
+        " SELECT u.*::users AS one,\n"
+        "    ARRAY[u.*] AS many\n"
+        "   FROM users u WITH NO DATA"
     )
 
 
@@ -29,5 +32,8 @@ def downgrade() -> None:
     op.alter_column("users", "name", type_=sa.String(length=50))
     op.execute("CREATE VIEW whole AS\n SELECT u.*::users AS u\n   FROM users u")
     op.execute(
-        "CREATE MATERIALIZED VIEW kept AS\n SELECT u.*::users AS one,\n    ARRAY[u.*] AS many\n   FROM users u WITH NO DATA",
+        "CREATE MATERIALIZED VIEW kept AS\n"
+        " SELECT u.*::users AS one,\n"
+        "    ARRAY[u.*] AS many\n"
+        "   FROM users u WITH NO DATA"
     )

@@ -1,11 +1,11 @@
 """retyped column of a view that changes too
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -24,4 +24,6 @@ def downgrade() -> None:
     op.execute("COMMENT ON VIEW active IS NULL")
     op.execute("DROP VIEW active")
     op.alter_column("users", "name", type_=sa.String(length=50))
-    op.execute("CREATE VIEW active AS\n SELECT id,\n    name\n   FROM users\n  WHERE (age > 1)")
+    op.execute(
+        "CREATE VIEW active AS\n SELECT id,\n    name\n   FROM users\n  WHERE (age > 1)"
+    )

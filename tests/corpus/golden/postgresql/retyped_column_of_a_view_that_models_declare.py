@@ -1,11 +1,11 @@
 """retyped column of a view that models declare
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,5 +23,11 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP VIEW active")
     op.alter_column("users", "name", type_=sa.String(length=50))
-    op.execute("CREATE VIEW active AS\n SELECT users.id,\n    users.name\n   FROM users\n  WHERE (users.age > 1)")
+    op.execute(
+        "CREATE VIEW active AS\n"
+        " SELECT users.id,\n"
+        "    users.name\n"
+        "   FROM users\n"
+        "  WHERE (users.age > 1)"
+    )
     op.execute("COMMENT ON VIEW active IS 'kept'")

@@ -1,11 +1,11 @@
 """retyped column of a view with a list
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,11 @@ def upgrade() -> None:
     op.execute("DROP VIEW listed")
     op.alter_column("users", "age", type_=sa.BigInteger())
     op.execute(
-        "CREATE VIEW listed AS\n SELECT users.age\n   FROM users\n  WHERE ((users.name)::text = ANY (ARRAY[('Ada'::character varying)::text, ('Bo'::character varying)::text]))",
+        "CREATE VIEW listed AS\n"
+        " SELECT users.age\n"
+        "   FROM users\n"
+        "  WHERE ((users.name)::text = ANY (ARRAY[('Ada'::character varying)::text, "
+        "('Bo'::character varying)::text]))"
     )
 
 
@@ -25,5 +29,9 @@ def downgrade() -> None:
     op.execute("DROP VIEW listed")
     op.alter_column("users", "age", type_=sa.Integer())
     op.execute(
-        "CREATE VIEW listed AS\n SELECT users.age\n   FROM users\n  WHERE ((users.name)::text = ANY (ARRAY[('Ada'::character varying)::text, ('Bo'::character varying)::text]))",
+        "CREATE VIEW listed AS\n"
+        " SELECT users.age\n"
+        "   FROM users\n"
+        "  WHERE ((users.name)::text = ANY (ARRAY[('Ada'::character varying)::text, "
+        "('Bo'::character varying)::text]))"
     )

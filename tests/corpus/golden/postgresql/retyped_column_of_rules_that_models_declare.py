@@ -1,11 +1,11 @@
 """retyped column of rules that models declare
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,13 +21,18 @@ def upgrade() -> None:
     op.alter_column("users", "name", type_=sa.Text())
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users")
     op.execute(
-        "CREATE RULE \"Both; of them\" AS ON DELETE TO users DO ALSO (INSERT INTO log (line) VALUES (old.name); DELETE FROM log WHERE line = ')')",
+        'CREATE RULE "Both; of them" AS ON DELETE TO users DO ALSO (INSERT INTO log '
+        "(line) VALUES (old.name); DELETE FROM log WHERE line = ')')"
     )
     op.execute(
-        "CREATE RULE noted AS ON UPDATE TO users WHERE new.name <> old.name DO ALSO INSERT INTO log (line) VALUES (old.name || ' 5% it''s;')",
+        "CREATE RULE noted AS ON UPDATE TO users WHERE new.name <> old.name DO ALSO "
+        "INSERT INTO log (line) VALUES (old.name || ' 5% it''s;')"
     )
     op.execute("COMMENT ON RULE noted ON users IS 'a'")
-    op.execute("CREATE RULE instead AS ON INSERT TO loud DO INSTEAD INSERT INTO users (name) VALUES (upper(new.name))")
+    op.execute(
+        "CREATE RULE instead AS ON INSERT TO loud DO INSTEAD INSERT INTO users (name) "
+        "VALUES (upper(new.name))"
+    )
 
 
 def downgrade() -> None:
@@ -36,14 +41,28 @@ def downgrade() -> None:
     op.execute('DROP RULE "Both; of them" ON users')
     op.execute("DROP VIEW loud")
     op.alter_column("users", "name", type_=sa.String(length=50))
-    op.execute("CREATE VIEW loud AS\n SELECT users.id,\n    upper((users.name)::text) AS name\n   FROM users")
     op.execute(
-        "CREATE RULE \"Both; of them\" AS ON DELETE TO users DO ( INSERT INTO log (line)\n  VALUES (old.name);\n DELETE FROM log\n  WHERE ((log.line)::text = ')'::text);\n)",
+        "CREATE VIEW loud AS\n"
+        " SELECT users.id,\n"
+        "    upper((users.name)::text) AS name\n"
+        "   FROM users"
     )
     op.execute(
-        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.name)::text <> (old.name)::text) DO  INSERT INTO log (line)\n  VALUES (((old.name)::text || ' 5% it''s;'::text))",
+        'CREATE RULE "Both; of them" AS ON DELETE TO users DO ( INSERT INTO log '
+        "(line)\n"
+        "  VALUES (old.name);\n"
+        " DELETE FROM log\n"
+        "  WHERE ((log.line)::text = ')'::text);\n"
+        ")"
+    )
+    op.execute(
+        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.name)::text <> "
+        "(old.name)::text) DO  INSERT INTO log (line)\n"
+        "  VALUES (((old.name)::text || ' 5% it''s;'::text))"
     )
     op.execute("COMMENT ON RULE noted ON users IS 'a'")
     op.execute(
-        "CREATE RULE instead AS ON INSERT TO loud DO INSTEAD  INSERT INTO users (name)\n  VALUES (lower(new.name))"
+        "CREATE RULE instead AS ON INSERT TO loud DO INSTEAD  INSERT INTO users "
+        "(name)\n"
+        "  VALUES (lower(new.name))"
     )

@@ -1,11 +1,11 @@
 """retyped column of triggers and policies
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,7 +18,8 @@ def upgrade() -> None:
     op.execute("DROP TRIGGER watched ON users")
     op.alter_column("users", "name", type_=sa.Text())
     op.execute(
-        "CREATE TRIGGER watched AFTER UPDATE OF name ON users FOR EACH ROW WHEN (((old.name)::text <> 'Cy'::text)) EXECUTE FUNCTION watch()",
+        "CREATE TRIGGER watched AFTER UPDATE OF name ON users FOR EACH ROW WHEN "
+        "(((old.name)::text <> 'Cy'::text)) EXECUTE FUNCTION watch()"
     )
     op.execute("ALTER TABLE users DISABLE TRIGGER watched")
     op.execute("COMMENT ON TRIGGER watched ON users IS 'kept'")
@@ -30,7 +31,8 @@ def downgrade() -> None:
     op.execute("DROP TRIGGER watched ON users")
     op.alter_column("users", "name", type_=sa.String(length=50))
     op.execute(
-        "CREATE TRIGGER watched AFTER UPDATE OF name ON users FOR EACH ROW WHEN (((old.name)::text <> 'Cy'::text)) EXECUTE FUNCTION watch()",
+        "CREATE TRIGGER watched AFTER UPDATE OF name ON users FOR EACH ROW WHEN "
+        "(((old.name)::text <> 'Cy'::text)) EXECUTE FUNCTION watch()"
     )
     op.execute("ALTER TABLE users DISABLE TRIGGER watched")
     op.execute("COMMENT ON TRIGGER watched ON users IS 'kept'")

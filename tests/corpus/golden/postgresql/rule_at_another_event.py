@@ -1,11 +1,10 @@
 """rule at another event
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +15,22 @@ depends_on = None
 def upgrade() -> None:
     op.execute('DROP RULE "Both; of them" ON users')
     op.execute(
-        "CREATE RULE \"Both; of them\" AS ON UPDATE TO users DO ( INSERT INTO log (line)\n  VALUES (old.name);\n DELETE FROM log\n  WHERE ((log.line)::text = ')'::text);\n)",
+        'CREATE RULE "Both; of them" AS ON UPDATE TO users DO ( INSERT INTO log '
+        "(line)\n"
+        "  VALUES (old.name);\n"
+        " DELETE FROM log\n"
+        "  WHERE ((log.line)::text = ')'::text);\n"
+        ")"
     )
 
 
 def downgrade() -> None:
     op.execute('DROP RULE "Both; of them" ON users')
     op.execute(
-        "CREATE RULE \"Both; of them\" AS ON DELETE TO users DO ( INSERT INTO log (line)\n  VALUES (old.name);\n DELETE FROM log\n  WHERE ((log.line)::text = ')'::text);\n)",
+        'CREATE RULE "Both; of them" AS ON DELETE TO users DO ( INSERT INTO log '
+        "(line)\n"
+        "  VALUES (old.name);\n"
+        " DELETE FROM log\n"
+        "  WHERE ((log.line)::text = ')'::text);\n"
+        ")"
     )

@@ -1,11 +1,11 @@
 """rule gets a comment
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,10 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        sa.DDL("COMMENT ON RULE noted ON users IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'")
+        sa.DDL(
+            "COMMENT ON RULE noted ON users IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )
 
 

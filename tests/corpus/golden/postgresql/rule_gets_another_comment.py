@@ -1,11 +1,11 @@
 """rule gets another comment
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,5 +19,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute(
-        sa.DDL("COMMENT ON RULE noted ON users IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'")
+        sa.DDL(
+            "COMMENT ON RULE noted ON users IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )

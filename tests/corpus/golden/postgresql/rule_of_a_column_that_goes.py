@@ -1,11 +1,11 @@
 """rule of a column that goes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,8 @@ def upgrade() -> None:
     op.execute("DROP RULE noted ON users")
     op.drop_column("users", "extra")
     op.execute(
-        "CREATE RULE noted AS ON UPDATE TO users WHERE new.name <> old.name DO ALSO INSERT INTO log (line) VALUES (old.name || ' 5% it''s;')",
+        "CREATE RULE noted AS ON UPDATE TO users WHERE new.name <> old.name DO ALSO "
+        "INSERT INTO log (line) VALUES (old.name || ' 5% it''s;')"
     )
 
 
@@ -25,5 +26,7 @@ def downgrade() -> None:
     op.execute("DROP RULE noted ON users")
     op.add_column("users", sa.Column("extra", sa.Integer(), nullable=True))
     op.execute(
-        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.extra > 1) AND ((new.name)::text <> (old.name)::text)) DO  INSERT INTO log (line)\n  VALUES (((old.name)::text || ' 5% it''s;'::text))",
+        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.extra > 1) AND "
+        "((new.name)::text <> (old.name)::text)) DO  INSERT INTO log (line)\n"
+        "  VALUES (((old.name)::text || ' 5% it''s;'::text))"
     )

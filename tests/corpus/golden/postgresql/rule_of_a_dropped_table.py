@@ -1,11 +1,11 @@
 """rule of a dropped table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -26,8 +26,13 @@ def downgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("users_pkey")),
     )
     op.execute(
-        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.name)::text <> (old.name)::text) DO  INSERT INTO log (line)\n  VALUES (((old.name)::text || ' 5% it''s;'::text))",
+        "CREATE RULE noted AS ON UPDATE TO users WHERE ((new.name)::text <> "
+        "(old.name)::text) DO  INSERT INTO log (line)\n"
+        "  VALUES (((old.name)::text || ' 5% it''s;'::text))"
     )
     op.execute(
-        sa.DDL("COMMENT ON RULE noted ON users IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n\tsecond line; -- no end'")
+        sa.DDL(
+            "COMMENT ON RULE noted ON users IS 'it''s \"5%%\" :name %%(x)s \\ ''''''\n"
+            "\tsecond line; -- no end'"
+        )
     )

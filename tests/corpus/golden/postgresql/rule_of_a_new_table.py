@@ -1,11 +1,11 @@
 """rule of a new table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -31,7 +31,8 @@ def upgrade() -> None:
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users")
     # of the models: rule users noted
     op.execute(
-        "CREATE RULE noted AS ON UPDATE TO users WHERE new.name <> old.name DO ALSO INSERT INTO log (line) VALUES (old.name || ' 5% it''s;')",
+        "CREATE RULE noted AS ON UPDATE TO users WHERE new.name <> old.name DO ALSO "
+        "INSERT INTO log (line) VALUES (old.name || ' 5% it''s;')"
     )
     # of the models: rule loud never
     op.execute("CREATE RULE never AS ON DELETE TO loud DO INSTEAD NOTHING")

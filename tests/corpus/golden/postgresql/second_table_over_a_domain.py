@@ -1,11 +1,11 @@
 """second table over a domain
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -18,7 +18,11 @@ def upgrade() -> None:
     op.create_table(
         "others",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("mail", postgresql.DOMAIN("mail", sa.Text(), create_type=False), nullable=True),
+        sa.Column(
+            "mail",
+            postgresql.DOMAIN("mail", sa.Text(), create_type=False),
+            nullable=True,
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
 

@@ -1,11 +1,10 @@
 """self reference
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_index(op.f("ix_nodes_parent_id"), "nodes", ["parent_id"], unique=False)
-    op.create_foreign_key(op.f("fk_nodes_parent"), "nodes", "nodes", ["parent_id"], ["id"], ondelete="CASCADE")
+    op.create_foreign_key(
+        op.f("fk_nodes_parent"),
+        "nodes",
+        "nodes",
+        ["parent_id"],
+        ["id"],
+        ondelete="CASCADE",
+    )
 
 
 def downgrade() -> None:

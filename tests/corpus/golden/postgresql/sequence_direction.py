@@ -1,11 +1,10 @@
 """sequence direction
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,8 +13,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER SEQUENCE counter INCREMENT BY -1 NO MINVALUE MAXVALUE 10 START WITH 10")
+    op.execute(
+        "ALTER SEQUENCE counter INCREMENT BY -1 NO MINVALUE MAXVALUE 10 START WITH 10"
+    )
 
 
 def downgrade() -> None:
-    op.execute("ALTER SEQUENCE counter INCREMENT BY 1 NO MINVALUE NO MAXVALUE START WITH 1")
+    op.execute(
+        "ALTER SEQUENCE counter INCREMENT BY 1 NO MINVALUE NO MAXVALUE START WITH 1"
+    )

@@ -1,11 +1,11 @@
 """sequence in another namespace
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     # of the models: sequence app Counter
     op.execute('CREATE SEQUENCE app."Counter" INCREMENT BY 2')
     op.add_column(
-        "users", sa.Column("n", sa.Integer(), nullable=False, server_default=sa.text("nextval('app.\"Counter\"')"))
+        "users",
+        sa.Column(
+            "n",
+            sa.Integer(),
+            nullable=False,
+            server_default=sa.text("nextval('app.\"Counter\"')"),
+        ),
     )
 
 

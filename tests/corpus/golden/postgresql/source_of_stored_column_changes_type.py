@@ -1,11 +1,11 @@
 """source of stored column changes type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +16,26 @@ depends_on = None
 def upgrade() -> None:
     op.drop_column("items", "twice")
     op.alter_column("items", "n", type_=sa.BigInteger())
-    op.add_column("items", sa.Column("twice", sa.BigInteger(), sa.Computed("n * 2", persisted=True), nullable=True))
+    op.add_column(
+        "items",
+        sa.Column(
+            "twice",
+            sa.BigInteger(),
+            sa.Computed("n * 2", persisted=True),
+            nullable=True,
+        ),
+    )
 
 
 def downgrade() -> None:
     op.drop_column("items", "twice")
     op.alter_column("items", "n", type_=sa.Integer())
-    op.add_column("items", sa.Column("twice", sa.BigInteger(), sa.Computed("(n * 2)", persisted=True), nullable=True))
+    op.add_column(
+        "items",
+        sa.Column(
+            "twice",
+            sa.BigInteger(),
+            sa.Computed("(n * 2)", persisted=True),
+            nullable=True,
+        ),
+    )

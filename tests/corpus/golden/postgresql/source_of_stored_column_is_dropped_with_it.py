@@ -1,11 +1,11 @@
 """source of stored column is dropped with it
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +20,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.add_column("items", sa.Column("n", sa.Integer(), nullable=True))
-    op.add_column("items", sa.Column("m", sa.Integer(), sa.Computed("(n + 1)", persisted=True), nullable=True))
+    op.add_column(
+        "items",
+        sa.Column(
+            "m", sa.Integer(), sa.Computed("(n + 1)", persisted=True), nullable=True
+        ),
+    )

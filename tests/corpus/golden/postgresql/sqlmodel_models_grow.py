@@ -1,11 +1,11 @@
 """sqlmodel models grow
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,10 @@ def upgrade() -> None:
     op.add_column(
         "user",
         sa.Column(
-            "role", sa.Enum("ADMIN", "GUEST", name="role", create_type=False), nullable=False, server_default="GUEST"
+            "role",
+            sa.Enum("ADMIN", "GUEST", name="role", create_type=False),
+            nullable=False,
+            server_default="GUEST",
         ),
     )
     op.add_column("user", sa.Column("born", sa.Date(), nullable=True))
@@ -27,7 +30,14 @@ def upgrade() -> None:
     op.alter_column("user", "email", type_=sa.String(length=200))
     op.drop_column("user", "age")
     op.create_index(op.f("ix_user_email"), "user", ["email"], unique=True)
-    op.create_foreign_key(op.f("user_team_id_fkey"), "user", "team", ["team_id"], ["id"], ondelete="SET NULL")
+    op.create_foreign_key(
+        op.f("user_team_id_fkey"),
+        "user",
+        "team",
+        ["team_id"],
+        ["id"],
+        ondelete="SET NULL",
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """statistics target of a new index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_index(op.f("ix_docs"), "docs", [sa.text("lower(body)"), "n", sa.text("abs(id)")], unique=False)
+    op.create_index(
+        op.f("ix_docs"),
+        "docs",
+        [sa.text("lower(body)"), "n", sa.text("abs(id)")],
+        unique=False,
+    )
     op.execute("ALTER INDEX ix_docs ALTER COLUMN 1 SET STATISTICS 300")
 
 

@@ -1,11 +1,11 @@
 """statistics target of an index changes with the type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +16,22 @@ depends_on = None
 def upgrade() -> None:
     op.drop_index(op.f("ix_docs"), table_name="docs")
     op.alter_column("docs", "body", type_=sa.String(length=90))
-    op.create_index(op.f("ix_docs"), "docs", [sa.text("lower(body)"), "n", sa.text("abs(id)")], unique=False)
+    op.create_index(
+        op.f("ix_docs"),
+        "docs",
+        [sa.text("lower(body)"), "n", sa.text("abs(id)")],
+        unique=False,
+    )
     op.execute("ALTER INDEX ix_docs ALTER COLUMN 1 SET STATISTICS 7")
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_docs"), table_name="docs")
     op.alter_column("docs", "body", type_=sa.Text())
-    op.create_index(op.f("ix_docs"), "docs", [sa.text("(lower(body))"), "n", sa.text("(abs(id))")], unique=False)
+    op.create_index(
+        op.f("ix_docs"),
+        "docs",
+        [sa.text("(lower(body))"), "n", sa.text("(abs(id))")],
+        unique=False,
+    )
     op.execute("ALTER INDEX ix_docs ALTER COLUMN 1 SET STATISTICS 300")

@@ -1,11 +1,10 @@
 """storage parameters changed
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("ALTER TABLE logs RESET (autovacuum_enabled, toast.autovacuum_enabled)")
-    op.execute("ALTER TABLE logs SET (autovacuum_vacuum_scale_factor = 0.05, fillfactor = 80)")
+    op.execute(
+        "ALTER TABLE logs SET (autovacuum_vacuum_scale_factor = 0.05, fillfactor = 80)"
+    )
 
 
 def downgrade() -> None:
     op.execute("ALTER TABLE logs RESET (autovacuum_vacuum_scale_factor)")
-    op.execute("ALTER TABLE logs SET (autovacuum_enabled = false, fillfactor = 70, toast.autovacuum_enabled = off)")
+    op.execute(
+        "ALTER TABLE logs SET (autovacuum_enabled = false, fillfactor = 70, "
+        "toast.autovacuum_enabled = off)"
+    )

@@ -1,11 +1,11 @@
 """storage parameters of a new table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,7 +20,9 @@ def upgrade() -> None:
         sa.Column("line", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.execute("ALTER TABLE logs SET (fillfactor = 70, toast.autovacuum_enabled = false)")
+    op.execute(
+        "ALTER TABLE logs SET (fillfactor = 70, toast.autovacuum_enabled = false)"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """stored becomes plain
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,4 +19,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_column("items", "twice")
-    op.add_column("items", sa.Column("twice", sa.Integer(), sa.Computed("(n * 2)", persisted=True), nullable=True))
+    op.add_column(
+        "items",
+        sa.Column(
+            "twice", sa.Integer(), sa.Computed("(n * 2)", persisted=True), nullable=True
+        ),
+    )

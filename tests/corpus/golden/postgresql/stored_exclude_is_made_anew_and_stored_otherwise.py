@@ -1,11 +1,10 @@
 """stored exclude is made anew and stored otherwise
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,15 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("ex_days"), "items")
-    op.execute("ALTER TABLE items ADD CONSTRAINT ex_days EXCLUDE USING gist (days WITH =) WITH (fillfactor = 80)")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT ex_days EXCLUDE USING gist (days WITH =) "
+        "WITH (fillfactor = 80)"
+    )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ex_days"), "items")
-    op.execute("ALTER TABLE items ADD CONSTRAINT ex_days EXCLUDE USING gist (days WITH &&) WITH (fillfactor = 70)")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT ex_days EXCLUDE USING gist (days WITH &&) "
+        "WITH (fillfactor = 70)"
+    )

@@ -1,11 +1,10 @@
 """stored keys added
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,8 +13,13 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE items ADD CONSTRAINT ex_days EXCLUDE USING gist (days WITH &&) WITH (fillfactor = 70)")
-    op.execute("ALTER TABLE items ADD CONSTRAINT uq_code UNIQUE (code) WITH (fillfactor = 70)")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT ex_days EXCLUDE USING gist (days WITH &&) "
+        "WITH (fillfactor = 70)"
+    )
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT uq_code UNIQUE (code) WITH (fillfactor = 70)"
+    )
 
 
 def downgrade() -> None:

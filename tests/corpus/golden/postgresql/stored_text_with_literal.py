@@ -1,11 +1,11 @@
 """stored text with literal
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,13 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column(
-        "items", sa.Column("t", sa.String(length=20), sa.Computed("s || ' 5%'' \\:x'", persisted=True), nullable=True)
+        "items",
+        sa.Column(
+            "t",
+            sa.String(length=20),
+            sa.Computed("s || ' 5%'' \\:x'", persisted=True),
+            nullable=True,
+        ),
     )
 
 

@@ -1,11 +1,10 @@
 """stored unique dropped
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +17,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("ALTER TABLE items ADD CONSTRAINT uq_code UNIQUE (code) WITH (fillfactor = 70)")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT uq_code UNIQUE (code) WITH (fillfactor = 70)"
+    )

@@ -1,11 +1,10 @@
 """stored unique is made anew and keeps its storage
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("uq_code"), "items", type_="unique")
-    op.execute("ALTER TABLE items ADD CONSTRAINT uq_code UNIQUE (code, id) INCLUDE (days) WITH (fillfactor = 70)")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT uq_code UNIQUE (code, id) INCLUDE (days) "
+        "WITH (fillfactor = 70)"
+    )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("uq_code"), "items", type_="unique")
-    op.execute("ALTER TABLE items ADD CONSTRAINT uq_code UNIQUE (code) WITH (fillfactor = 70)")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT uq_code UNIQUE (code) WITH (fillfactor = 70)"
+    )

@@ -1,11 +1,10 @@
 """table renamed and its trigger changed
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +15,16 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP TRIGGER noted ON users")
     op.rename_table("users", "people")
-    op.execute("CREATE TRIGGER noted AFTER DELETE ON people FOR EACH ROW EXECUTE FUNCTION note('a;b', '2')")
+    op.execute(
+        "CREATE TRIGGER noted AFTER DELETE ON people FOR EACH ROW EXECUTE FUNCTION "
+        "note('a;b', '2')"
+    )
 
 
 def downgrade() -> None:
     op.execute("DROP TRIGGER noted ON people")
     op.rename_table("people", "users")
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', '2')"
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW "
+        "EXECUTE FUNCTION note('a;b', '2')"
     )

@@ -1,11 +1,11 @@
 """table with stored keys added
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -27,7 +27,10 @@ def upgrade() -> None:
     )
     op.execute("ALTER INDEX items_pkey SET (fillfactor = 70)")
     op.execute("ALTER INDEX uq_code SET (fillfactor = 70)")
-    op.execute("ALTER TABLE items ADD CONSTRAINT ex_days EXCLUDE USING gist (days WITH &&) WITH (fillfactor = 70)")
+    op.execute(
+        "ALTER TABLE items ADD CONSTRAINT ex_days EXCLUDE USING gist (days WITH &&) "
+        "WITH (fillfactor = 70)"
+    )
     op.create_table(
         "parts",
         sa.Column("id", sa.Integer(), nullable=False),

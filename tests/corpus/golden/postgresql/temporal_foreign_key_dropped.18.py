@@ -1,11 +1,10 @@
 """temporal foreign key dropped
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -19,5 +18,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute(
-        "ALTER TABLE stays ADD CONSTRAINT fk_room FOREIGN KEY (room, PERIOD valid) REFERENCES rooms (id, PERIOD valid)"
+        "ALTER TABLE stays ADD CONSTRAINT fk_room FOREIGN KEY (room, PERIOD valid) "
+        "REFERENCES rooms (id, PERIOD valid)"
     )

@@ -1,11 +1,10 @@
 """temporal primary key that rows break
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +13,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE rooms ADD CONSTRAINT rooms_pkey PRIMARY KEY (id, valid WITHOUT OVERLAPS)")
+    op.execute(
+        "ALTER TABLE rooms ADD CONSTRAINT rooms_pkey PRIMARY KEY (id, valid WITHOUT "
+        "OVERLAPS)"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """temporal tables dropped
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -26,7 +26,10 @@ def downgrade() -> None:
         sa.Column("valid", postgresql.TSRANGE(), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
     )
-    op.execute("ALTER TABLE rooms ADD CONSTRAINT rooms_pkey PRIMARY KEY (id, valid WITHOUT OVERLAPS)")
+    op.execute(
+        "ALTER TABLE rooms ADD CONSTRAINT rooms_pkey PRIMARY KEY (id, valid WITHOUT "
+        "OVERLAPS)"
+    )
     op.create_table(
         "stays",
         sa.Column("id", postgresql.INT4RANGE(), nullable=False),
@@ -35,5 +38,6 @@ def downgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("stays_pkey")),
     )
     op.execute(
-        "ALTER TABLE stays ADD CONSTRAINT fk_room FOREIGN KEY (room, PERIOD valid) REFERENCES rooms (id, PERIOD valid)"
+        "ALTER TABLE stays ADD CONSTRAINT fk_room FOREIGN KEY (room, PERIOD valid) "
+        "REFERENCES rooms (id, PERIOD valid)"
     )

@@ -1,11 +1,10 @@
 """temporal unique dropped
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +17,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("ALTER TABLE rooms ADD CONSTRAINT uq_rooms UNIQUE (id, valid WITHOUT OVERLAPS)")
+    op.execute(
+        "ALTER TABLE rooms ADD CONSTRAINT uq_rooms UNIQUE (id, valid WITHOUT OVERLAPS)"
+    )

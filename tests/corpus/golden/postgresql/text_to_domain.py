@@ -1,11 +1,11 @@
 """text to domain
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -16,9 +16,14 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: domain mail
-    op.execute("CREATE DOMAIN mail AS text CONSTRAINT mail_check CHECK (VALUE LIKE '%@%')")
+    op.execute(
+        "CREATE DOMAIN mail AS text CONSTRAINT mail_check CHECK (VALUE LIKE '%@%')"
+    )
     op.alter_column(
-        "users", "mail", type_=postgresql.DOMAIN("mail", sa.Text(), create_type=False), postgresql_using="mail::mail"
+        "users",
+        "mail",
+        type_=postgresql.DOMAIN("mail", sa.Text(), create_type=False),
+        postgresql_using="mail::mail",
     )
 
 

@@ -1,11 +1,11 @@
 """text to enum
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -27,6 +27,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.alter_column("jobs", "status", type_=sa.String(length=9), server_default=sa.text("'a'::character varying"))
+    op.alter_column(
+        "jobs",
+        "status",
+        type_=sa.String(length=9),
+        server_default=sa.text("'a'::character varying"),
+    )
     if op.get_context().dialect.name == "postgresql":
         op.execute("DROP TYPE status")

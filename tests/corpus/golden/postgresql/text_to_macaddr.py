@@ -1,11 +1,11 @@
 """text to macaddr
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "corpus"
@@ -15,7 +15,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=postgresql.MACADDR(), postgresql_using="x::macaddr")
+    op.alter_column(
+        "things", "x", type_=postgresql.MACADDR(), postgresql_using="x::macaddr"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,12 @@
 """text to one byte char
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
+
 import tests.corpus.cases.types
 
 revision = "corpus"

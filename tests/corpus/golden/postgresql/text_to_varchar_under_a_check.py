@@ -1,11 +1,11 @@
 """text to varchar under a check
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,4 +22,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_constraint(op.f("ck_items"), "things", type_="check")
     op.alter_column("things", "x", type_=sa.Text())
-    op.create_check_constraint(op.f("ck_items"), "things", "(x = ANY (ARRAY['a'::text, 'b'::text]))")
+    op.create_check_constraint(
+        op.f("ck_items"), "things", "(x = ANY (ARRAY['a'::text, 'b'::text]))"
+    )

@@ -1,11 +1,12 @@
 """text to xml
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
+
 import tests.corpus.cases.types
 
 revision = "corpus"
@@ -15,7 +16,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.alter_column("things", "x", type_=tests.corpus.cases.types.Named(name="xml"), postgresql_using="x::xml")
+    op.alter_column(
+        "things",
+        "x",
+        type_=tests.corpus.cases.types.Named(name="xml"),
+        postgresql_using="x::xml",
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """trigger of a view
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +16,10 @@ def upgrade() -> None:
     # of the models: view loud
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users")
     # of the models: trigger loud a_loud
-    op.execute("CREATE TRIGGER a_loud INSTEAD OF INSERT OR DELETE ON loud FOR EACH ROW EXECUTE FUNCTION note()")
+    op.execute(
+        "CREATE TRIGGER a_loud INSTEAD OF INSERT OR DELETE ON loud FOR EACH ROW "
+        "EXECUTE FUNCTION note()"
+    )
 
 
 def downgrade() -> None:

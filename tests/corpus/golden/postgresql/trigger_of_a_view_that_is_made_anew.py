@@ -1,11 +1,10 @@
 """trigger of a view that is made anew
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +15,23 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP VIEW loud")
     op.execute("CREATE VIEW loud AS SELECT upper(name) AS name FROM users")
-    op.execute("CREATE TRIGGER a_loud INSTEAD OF INSERT OR DELETE ON loud FOR EACH ROW EXECUTE FUNCTION note()")
+    op.execute(
+        "CREATE TRIGGER a_loud INSTEAD OF INSERT OR DELETE ON loud FOR EACH ROW "
+        "EXECUTE FUNCTION note()"
+    )
     op.execute("COMMENT ON TRIGGER a_loud ON loud IS 'kept'")
 
 
 def downgrade() -> None:
     op.execute("DROP VIEW loud")
-    op.execute("CREATE VIEW loud AS\n SELECT users.id,\n    upper((users.name)::text) AS name\n   FROM users")
-    op.execute("CREATE TRIGGER a_loud INSTEAD OF INSERT OR DELETE ON loud FOR EACH ROW EXECUTE FUNCTION note()")
+    op.execute(
+        "CREATE VIEW loud AS\n"
+        " SELECT users.id,\n"
+        "    upper((users.name)::text) AS name\n"
+        "   FROM users"
+    )
+    op.execute(
+        "CREATE TRIGGER a_loud INSTEAD OF INSERT OR DELETE ON loud FOR EACH ROW "
+        "EXECUTE FUNCTION note()"
+    )
     op.execute("COMMENT ON TRIGGER a_loud ON loud IS 'kept'")

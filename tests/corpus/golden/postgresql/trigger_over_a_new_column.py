@@ -1,11 +1,11 @@
 """trigger over a new column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,8 @@ def upgrade() -> None:
     op.execute("DROP TRIGGER noted ON users")
     op.add_column("users", sa.Column("mail", sa.String(length=9), nullable=True))
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name, mail ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', '2')",
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name, mail ON users FOR EACH "
+        "ROW EXECUTE FUNCTION note('a;b', '2')"
     )
 
 
@@ -25,5 +26,6 @@ def downgrade() -> None:
     op.execute("DROP TRIGGER noted ON users")
     op.drop_column("users", "mail")
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', '2')"
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW "
+        "EXECUTE FUNCTION note('a;b', '2')"
     )

@@ -1,11 +1,10 @@
 """trigger with another event and action
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +14,15 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP TRIGGER noted ON users")
-    op.execute("CREATE TRIGGER noted AFTER DELETE ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', 3)")
+    op.execute(
+        "CREATE TRIGGER noted AFTER DELETE ON users FOR EACH ROW EXECUTE FUNCTION "
+        "note('a;b', 3)"
+    )
 
 
 def downgrade() -> None:
     op.execute("DROP TRIGGER noted ON users")
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', '2')"
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW "
+        "EXECUTE FUNCTION note('a;b', '2')"
     )

@@ -1,11 +1,10 @@
 """trigger with its function
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +14,15 @@ depends_on = None
 
 def upgrade() -> None:
     # of the models: function audit
-    op.execute("CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$")
+    op.execute(
+        "CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN "
+        "NULL; END $$"
+    )
     # of the models: trigger users audit
-    op.execute("CREATE TRIGGER audit AFTER INSERT ON users FOR EACH ROW EXECUTE FUNCTION audit()")
+    op.execute(
+        "CREATE TRIGGER audit AFTER INSERT ON users FOR EACH ROW EXECUTE FUNCTION "
+        "audit()"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """trigger with transition tables
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,8 @@ depends_on = None
 def upgrade() -> None:
     # of the models: trigger users noted
     op.execute(
-        "CREATE TRIGGER noted AFTER UPDATE ON users REFERENCING OLD TABLE AS before NEW TABLE after EXECUTE FUNCTION note()",
+        "CREATE TRIGGER noted AFTER UPDATE ON users REFERENCING OLD TABLE AS before "
+        "NEW TABLE after EXECUTE FUNCTION note()"
     )
 
 

@@ -1,11 +1,11 @@
 """triggers of a new table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,11 +23,13 @@ def upgrade() -> None:
     )
     # of the models: trigger users noted
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW EXECUTE FUNCTION note('a;b', 2)"
+        "CREATE TRIGGER noted AFTER INSERT OR UPDATE OF name ON users FOR EACH ROW "
+        "EXECUTE FUNCTION note('a;b', 2)"
     )
     # of the models: trigger users trimmed
     op.execute(
-        "CREATE TRIGGER trimmed BEFORE INSERT ON users FOR EACH ROW WHEN (NEW.name <> '') EXECUTE FUNCTION trim_name()"
+        "CREATE TRIGGER trimmed BEFORE INSERT ON users FOR EACH ROW WHEN (NEW.name <> "
+        "'') EXECUTE FUNCTION trim_name()"
     )
 
 

@@ -1,11 +1,11 @@
 """type of an indexed column with default
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,8 +15,19 @@ depends_on = None
 
 def upgrade() -> None:
     op.alter_column("things", "x", server_default=None)
-    op.alter_column("things", "x", type_=sa.Integer(), server_default="7", postgresql_using="x::integer")
+    op.alter_column(
+        "things",
+        "x",
+        type_=sa.Integer(),
+        server_default="7",
+        postgresql_using="x::integer",
+    )
 
 
 def downgrade() -> None:
-    op.alter_column("things", "x", type_=sa.String(length=9), server_default=sa.text("'7'::character varying"))
+    op.alter_column(
+        "things",
+        "x",
+        type_=sa.String(length=9),
+        server_default=sa.text("'7'::character varying"),
+    )

@@ -1,11 +1,11 @@
 """type under an exclude
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +16,16 @@ depends_on = None
 def upgrade() -> None:
     op.drop_constraint(op.f("ex_bookings"), "spans")
     op.alter_column("spans", "n", type_=sa.Numeric(precision=9, scale=2))
-    op.execute("ALTER TABLE spans ADD CONSTRAINT ex_bookings EXCLUDE USING gist (r WITH &&) WHERE (n > 0)")
+    op.execute(
+        "ALTER TABLE spans ADD CONSTRAINT ex_bookings EXCLUDE USING gist (r WITH &&) "
+        "WHERE (n > 0)"
+    )
 
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ex_bookings"), "spans")
     op.alter_column("spans", "n", type_=sa.Integer())
-    op.execute("ALTER TABLE spans ADD CONSTRAINT ex_bookings EXCLUDE USING gist (r WITH &&) WHERE ((n > 0))")
+    op.execute(
+        "ALTER TABLE spans ADD CONSTRAINT ex_bookings EXCLUDE USING gist (r WITH &&) "
+        "WHERE ((n > 0))"
+    )

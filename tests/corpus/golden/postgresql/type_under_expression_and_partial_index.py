@@ -1,11 +1,11 @@
 """type under expression and partial index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -34,5 +34,8 @@ def downgrade() -> None:
         "users",
         [sa.text("(lower(x::text))"), "x"],
         unique=False,
-        postgresql_where=sa.text("((x)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))"),
+        postgresql_where=sa.text(
+            "((x)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character "
+            "varying)::text]))"
+        ),
     )

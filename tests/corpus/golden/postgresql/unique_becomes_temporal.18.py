@@ -1,11 +1,10 @@
 """unique becomes temporal
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("uq_rooms"), "rooms", type_="unique")
-    op.execute("ALTER TABLE rooms ADD CONSTRAINT uq_rooms UNIQUE (id, valid WITHOUT OVERLAPS)")
+    op.execute(
+        "ALTER TABLE rooms ADD CONSTRAINT uq_rooms UNIQUE (id, valid WITHOUT OVERLAPS)"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """unique every option comes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,8 @@ depends_on = None
 def upgrade() -> None:
     op.drop_constraint(op.f("uq_users"), "users", type_="unique")
     op.execute(
-        "ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE NULLS NOT DISTINCT (email) INCLUDE (id) DEFERRABLE INITIALLY DEFERRED",
+        "ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE NULLS NOT DISTINCT (email) "
+        "INCLUDE (id) DEFERRABLE INITIALLY DEFERRED"
     )
 
 

@@ -1,11 +1,10 @@
 """unique includes columns
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("uq_users_email"), "users", type_="unique")
-    op.execute("ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email) INCLUDE (team)")
+    op.execute(
+        "ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email) INCLUDE (team)"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """unique nulls not distinct comes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("uq_users"), "users", type_="unique")
-    op.create_unique_constraint(op.f("uq_users"), "users", ["email"], postgresql_nulls_not_distinct=True)
+    op.create_unique_constraint(
+        op.f("uq_users"), "users", ["email"], postgresql_nulls_not_distinct=True
+    )
 
 
 def downgrade() -> None:

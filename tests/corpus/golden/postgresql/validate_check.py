@@ -1,11 +1,10 @@
 """validate check
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -19,4 +18,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ck_items"), "items", type_="check")
-    op.create_check_constraint(op.f("ck_items"), "items", "(price > 0)", postgresql_not_valid=True)
+    op.create_check_constraint(
+        op.f("ck_items"), "items", "(price > 0)", postgresql_not_valid=True
+    )

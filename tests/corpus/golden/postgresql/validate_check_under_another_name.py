@@ -1,11 +1,10 @@
 """validate check under another name
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,5 +19,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_constraint(op.f("ck_items"), "items", type_="check")
-    op.create_check_constraint(op.f("ck_items"), "items", "(price > 0)", postgresql_not_valid=True)
+    op.create_check_constraint(
+        op.f("ck_items"), "items", "(price > 0)", postgresql_not_valid=True
+    )
     op.execute("ALTER TABLE items RENAME CONSTRAINT ck_items TO ck_old")

@@ -1,11 +1,10 @@
 """validate foreign key
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -19,4 +18,11 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], postgresql_not_valid=True)
+    op.create_foreign_key(
+        op.f("fk_users_team"),
+        "users",
+        "teams",
+        ["team_id"],
+        ["id"],
+        postgresql_not_valid=True,
+    )

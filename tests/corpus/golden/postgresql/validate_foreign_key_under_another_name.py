@@ -1,11 +1,10 @@
 """validate foreign key under another name
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,5 +19,12 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_constraint(op.f("fk_users_team"), "users", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_users_team"), "users", "teams", ["team_id"], ["id"], postgresql_not_valid=True)
+    op.create_foreign_key(
+        op.f("fk_users_team"),
+        "users",
+        "teams",
+        ["team_id"],
+        ["id"],
+        postgresql_not_valid=True,
+    )
     op.execute("ALTER TABLE users RENAME CONSTRAINT fk_users_team TO fk_old")

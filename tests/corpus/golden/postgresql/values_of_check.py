@@ -1,11 +1,10 @@
 """values of check
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_constraint(op.f("ck_items"), "items", type_="check")
-    op.create_check_constraint(op.f("ck_items"), "items", "status IN ('new', 'old', 'it''s 5% \\:gone')")
+    op.create_check_constraint(
+        op.f("ck_items"), "items", "status IN ('new', 'old', 'it''s 5% \\:gone')"
+    )
 
 
 def downgrade() -> None:
@@ -23,5 +24,6 @@ def downgrade() -> None:
     op.create_check_constraint(
         op.f("ck_items"),
         "items",
-        "((status)::text = ANY (ARRAY[('new'::character varying)::text, ('old'::character varying)::text]))",
+        "((status)::text = ANY (ARRAY[('new'::character varying)::text, "
+        "('old'::character varying)::text]))",
     )

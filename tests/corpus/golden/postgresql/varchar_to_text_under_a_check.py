@@ -1,11 +1,11 @@
 """varchar to text under a check
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,5 +25,6 @@ def downgrade() -> None:
     op.create_check_constraint(
         op.f("ck_items"),
         "things",
-        "((x)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))",
+        "((x)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character "
+        "varying)::text]))",
     )

@@ -1,11 +1,10 @@
 """view made anew loses its comments
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -17,11 +16,19 @@ def upgrade() -> None:
     op.execute("COMMENT ON VIEW adults IS NULL")
     op.execute('COMMENT ON COLUMN adults."The name" IS NULL')
     op.execute("DROP VIEW adults")
-    op.execute('CREATE VIEW adults AS SELECT name AS "The name" FROM people WHERE age > 17')
+    op.execute(
+        'CREATE VIEW adults AS SELECT name AS "The name" FROM people WHERE age > 17'
+    )
 
 
 def downgrade() -> None:
     op.execute("DROP VIEW adults")
-    op.execute('CREATE VIEW adults AS\n SELECT id,\n    name AS "The name"\n   FROM people\n  WHERE (age > 17)')
+    op.execute(
+        "CREATE VIEW adults AS\n"
+        " SELECT id,\n"
+        '    name AS "The name"\n'
+        "   FROM people\n"
+        "  WHERE (age > 17)"
+    )
     op.execute("COMMENT ON VIEW adults IS 'gone'")
     op.execute("COMMENT ON COLUMN adults.\"The name\" IS 'a'")

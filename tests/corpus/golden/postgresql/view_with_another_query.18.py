@@ -1,11 +1,10 @@
 """view with another query
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,10 +13,17 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("CREATE OR REPLACE VIEW loud AS SELECT id, lower(name) AS name FROM users WHERE id IN (1, 2)")
+    op.execute(
+        "CREATE OR REPLACE VIEW loud AS SELECT id, lower(name) AS name FROM users "
+        "WHERE id IN (1, 2)"
+    )
 
 
 def downgrade() -> None:
     op.execute(
-        "CREATE OR REPLACE VIEW loud AS\n SELECT id,\n    upper((name)::text) AS name\n   FROM users\n  WHERE (id = ANY (ARRAY[1, 2]))",
+        "CREATE OR REPLACE VIEW loud AS\n"
+        " SELECT id,\n"
+        "    upper((name)::text) AS name\n"
+        "   FROM users\n"
+        "  WHERE (id = ANY (ARRAY[1, 2]))"
     )

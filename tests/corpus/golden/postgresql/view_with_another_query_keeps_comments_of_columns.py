@@ -1,11 +1,10 @@
 """view with another query keeps comments of columns
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,8 +14,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP MATERIALIZED VIEW ages")
-    op.execute('CREATE OR REPLACE VIEW adults AS SELECT id, name AS "The name" FROM people WHERE age > 18')
-    op.execute("CREATE MATERIALIZED VIEW ages AS SELECT age, sum(id) AS n FROM people GROUP BY age")
+    op.execute(
+        'CREATE OR REPLACE VIEW adults AS SELECT id, name AS "The name" FROM people '
+        "WHERE age > 18"
+    )
+    op.execute(
+        "CREATE MATERIALIZED VIEW ages AS SELECT age, sum(id) AS n FROM people GROUP "
+        "BY age"
+    )
     op.execute("COMMENT ON COLUMN ages.n IS 'b'")
     op.execute("CREATE UNIQUE INDEX by_age ON ages (age)")
     op.execute("COMMENT ON INDEX by_age IS 'c'")
@@ -25,10 +30,18 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP MATERIALIZED VIEW ages")
     op.execute(
-        'CREATE OR REPLACE VIEW adults AS\n SELECT people.id,\n    people.name AS "The name"\n   FROM people\n  WHERE (people.age > 17)',
+        "CREATE OR REPLACE VIEW adults AS\n"
+        " SELECT people.id,\n"
+        '    people.name AS "The name"\n'
+        "   FROM people\n"
+        "  WHERE (people.age > 17)"
     )
     op.execute(
-        "CREATE MATERIALIZED VIEW ages AS\n SELECT people.age,\n    count(*) AS n\n   FROM people\n  GROUP BY people.age",
+        "CREATE MATERIALIZED VIEW ages AS\n"
+        " SELECT people.age,\n"
+        "    count(*) AS n\n"
+        "   FROM people\n"
+        "  GROUP BY people.age"
     )
     op.execute("COMMENT ON COLUMN ages.n IS 'b'")
     op.execute("CREATE UNIQUE INDEX by_age ON ages (age)")

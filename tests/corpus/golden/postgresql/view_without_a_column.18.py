@@ -1,11 +1,10 @@
 """view without a column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,11 +14,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute("DROP VIEW loud")
-    op.execute("CREATE VIEW loud AS SELECT upper(name) AS name FROM users WHERE id IN (1, 2)")
+    op.execute(
+        "CREATE VIEW loud AS SELECT upper(name) AS name FROM users WHERE id IN (1, 2)"
+    )
 
 
 def downgrade() -> None:
     op.execute("DROP VIEW loud")
     op.execute(
-        "CREATE VIEW loud AS\n SELECT id,\n    upper((name)::text) AS name\n   FROM users\n  WHERE (id = ANY (ARRAY[1, 2]))",
+        "CREATE VIEW loud AS\n"
+        " SELECT id,\n"
+        "    upper((name)::text) AS name\n"
+        "   FROM users\n"
+        "  WHERE (id = ANY (ARRAY[1, 2]))"
     )

@@ -1,11 +1,10 @@
 """view without a column beneath another view
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -24,6 +23,12 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP VIEW a_names")
     op.execute("DROP VIEW active")
-    op.execute("CREATE VIEW active AS\n SELECT users.id,\n    users.name\n   FROM users\n  WHERE (users.age > 1)")
+    op.execute(
+        "CREATE VIEW active AS\n"
+        " SELECT users.id,\n"
+        "    users.name\n"
+        "   FROM users\n"
+        "  WHERE (users.age > 1)"
+    )
     op.execute("GRANT SELECT ON TABLE active TO PUBLIC")
     op.execute("CREATE VIEW a_names AS\n SELECT active.name\n   FROM active")

@@ -1,11 +1,11 @@
 """xml to text
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,7 +22,9 @@ def downgrade() -> None:
         "things",
         "x",
         type_=type(
-            "Verbatim", (sa.types.UserDefinedType,), {"cache_ok": True, "get_col_spec": lambda self, **kw: "xml"}
+            "Verbatim",
+            (sa.types.UserDefinedType,),
+            {"cache_ok": True, "get_col_spec": lambda self, **kw: "xml"},
         )(),
         postgresql_using="x::xml",
     )

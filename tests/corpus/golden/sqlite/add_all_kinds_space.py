@@ -1,11 +1,11 @@
 """add all kinds space
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,7 +23,9 @@ def upgrade() -> None:
         sa.UniqueConstraint(" two  words 2", name=op.f("u two  words ")),
         sa.CheckConstraint("n > 0", name=op.f("c two  words ")),
     )
-    op.create_index(op.f("i two  words "), " two  words ", [" two  words 2"], unique=False)
+    op.create_index(
+        op.f("i two  words "), " two  words ", [" two  words 2"], unique=False
+    )
     op.add_column("kept", sa.Column(" two  words ", sa.Integer(), nullable=True))
 
 

@@ -1,11 +1,11 @@
 """add column with constant default
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("users", sa.Column("active", sa.Integer(), nullable=False, server_default="1"))
+    op.add_column(
+        "users", sa.Column("active", sa.Integer(), nullable=False, server_default="1")
+    )
 
 
 def downgrade() -> None:

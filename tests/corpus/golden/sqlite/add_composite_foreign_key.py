@@ -1,11 +1,10 @@
 """add composite foreign key
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,11 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("uses") as batch_op:
         batch_op.create_foreign_key(
-            batch_op.f("fk_uses_lot"), "lots", ["lot_a", "lot_b"], ["a", "b"], ondelete="CASCADE"
+            batch_op.f("fk_uses_lot"),
+            "lots",
+            ["lot_a", "lot_b"],
+            ["a", "b"],
+            ondelete="CASCADE",
         )
 
 

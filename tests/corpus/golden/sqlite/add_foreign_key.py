@@ -1,11 +1,10 @@
 """add foreign key
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
-        batch_op.create_foreign_key(batch_op.f("fk_users_team"), "teams", ["team_id"], ["id"])
+        batch_op.create_foreign_key(
+            batch_op.f("fk_users_team"), "teams", ["team_id"], ["id"]
+        )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """add foreign key by convention
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +15,16 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
         batch_op.create_foreign_key(
-            batch_op.f("fk_users_team_id_teams"), "teams", ["team_id"], ["id"], ondelete="CASCADE"
+            batch_op.f("fk_users_team_id_teams"),
+            "teams",
+            ["team_id"],
+            ["id"],
+            ondelete="CASCADE",
         )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
-        batch_op.drop_constraint(batch_op.f("fk_users_team_id_teams"), type_="foreignkey")
+        batch_op.drop_constraint(
+            batch_op.f("fk_users_team_id_teams"), type_="foreignkey"
+        )

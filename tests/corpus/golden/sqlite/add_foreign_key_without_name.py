@@ -1,11 +1,11 @@
 """add foreign key without name
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,9 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
-        batch_op.create_foreign_key(batch_op.f("users_team_id_fkey"), "teams", ["team_id"], ["id"])
+        batch_op.create_foreign_key(
+            batch_op.f("users_team_id_fkey"), "teams", ["team_id"], ["id"]
+        )
 
 
 def downgrade() -> None:
@@ -27,7 +29,9 @@ def downgrade() -> None:
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("team_id", sa.Integer(), nullable=True),
             sa.PrimaryKeyConstraint("id"),
-            sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name=op.f("users_team_id_fkey")),
+            sa.ForeignKeyConstraint(
+                ["team_id"], ["teams.id"], name=op.f("users_team_id_fkey")
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("users_team_id_fkey"), type_="foreignkey")

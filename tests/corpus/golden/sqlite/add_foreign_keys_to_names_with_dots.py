@@ -1,11 +1,11 @@
 """add foreign keys to names with dots
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -35,7 +35,8 @@ def upgrade() -> None:
         batch_op.alter_column("id", nullable=False)
     if op.get_context().dialect.name != "sqlite":
         op.execute(
-            'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") REFERENCES "a.teams" ("the.id") ON DELETE CASCADE DEFERRABLE',
+            'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") '
+            'REFERENCES "a.teams" ("the.id") ON DELETE CASCADE DEFERRABLE'
         )
 
 

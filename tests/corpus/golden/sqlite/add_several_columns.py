@@ -1,11 +1,11 @@
 """add several columns
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("users", sa.Column("a", sa.Text(), nullable=True))
-    op.add_column("users", sa.Column("b", sa.Numeric(precision=8, scale=2), nullable=True))
+    op.add_column(
+        "users", sa.Column("b", sa.Numeric(precision=8, scale=2), nullable=True)
+    )
     op.add_column("users", sa.Column("c", sa.Boolean(), nullable=True))
 
 

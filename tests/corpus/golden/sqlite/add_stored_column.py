@@ -1,11 +1,11 @@
 """add stored column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,14 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("items") as batch_op:
-        batch_op.add_column(sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "twice",
+                sa.Integer(),
+                sa.Computed("n * 2", persisted=True),
+                nullable=True,
+            )
+        )
         batch_op.alter_column("id", nullable=False)
 
 

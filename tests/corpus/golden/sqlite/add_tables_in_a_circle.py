@@ -1,11 +1,11 @@
 """add tables in a circle
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,9 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("b_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
-        sa.ForeignKeyConstraint(["b_id"], ["b.id"], name=op.f("fk_a_b"), use_alter=True),
+        sa.ForeignKeyConstraint(
+            ["b_id"], ["b.id"], name=op.f("fk_a_b"), use_alter=True
+        ),
     )
     op.create_table(
         "c",

@@ -1,11 +1,11 @@
 """add tables that refer
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,7 +23,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("order_id", "sku", name=op.f("uq_order_lines_sku")),
         sa.ForeignKeyConstraint(["order_id"], ["orders.id"], ondelete="CASCADE"),
     )
-    op.create_index(op.f("ix_order_lines_sku"), "order_lines", [sa.text("lower(sku)")], unique=False)
+    op.create_index(
+        op.f("ix_order_lines_sku"), "order_lines", [sa.text("lower(sku)")], unique=False
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,10 @@
 """add trigger
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,8 @@ depends_on = None
 def upgrade() -> None:
     # of the models: trigger noted
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES ('it''s ; ' || new.name); END"
+        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) "
+        "VALUES ('it''s ; ' || new.name); END"
     )
 
 

@@ -1,11 +1,10 @@
 """add unique by convention
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
-        batch_op.create_unique_constraint(batch_op.f("uq_users_email_team"), ["email", "team"])
+        batch_op.create_unique_constraint(
+            batch_op.f("uq_users_email_team"), ["email", "team"]
+        )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """add virtual column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("items", sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=False), nullable=True))
+    op.add_column(
+        "items",
+        sa.Column(
+            "twice", sa.Integer(), sa.Computed("n * 2", persisted=False), nullable=True
+        ),
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """autoincrement keyword
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -14,7 +14,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("items", table_kwargs={"sqlite_autoincrement": True}) as batch_op:
+    with op.batch_alter_table(
+        "items", table_kwargs={"sqlite_autoincrement": True}
+    ) as batch_op:
         batch_op.alter_column("id", nullable=False)
 
 

@@ -1,11 +1,10 @@
 """brackets of check
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +15,14 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("items") as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_items"), type_="check")
-        batch_op.create_check_constraint(batch_op.f("ck_items"), "price > 0 AND (price < 50 OR price = 99)")
+        batch_op.create_check_constraint(
+            batch_op.f("ck_items"), "price > 0 AND (price < 50 OR price = 99)"
+        )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("items") as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_items"), type_="check")
-        batch_op.create_check_constraint(batch_op.f("ck_items"), "price > 0 AND price < 50 OR price = 99")
+        batch_op.create_check_constraint(
+            batch_op.f("ck_items"), "price > 0 AND price < 50 OR price = 99"
+        )

@@ -1,11 +1,11 @@
 """change all kinds quotes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -30,7 +30,12 @@ def upgrade() -> None:
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f('cit\'s "q"'), type_="check")
         batch_op.drop_constraint(batch_op.f('uit\'s "q"'), type_="unique")
-        batch_op.alter_column('it\'s "q"2', type_=sa.String(length=9), nullable=False, server_default='it\'s "q"')
+        batch_op.alter_column(
+            'it\'s "q"2',
+            type_=sa.String(length=9),
+            nullable=False,
+            server_default='it\'s "q"',
+        )
         batch_op.create_check_constraint(batch_op.f('cit\'s "q"'), "n > 1")
         batch_op.create_unique_constraint(batch_op.f('uit\'s "q"'), ["n", 'it\'s "q"2'])
     op.create_index(op.f('iit\'s "q"'), 'it\'s "q"', ['it\'s "q"2', "n"], unique=False)
@@ -44,7 +49,12 @@ def downgrade() -> None:
             'it\'s "q"',
             sa.MetaData(),
             sa.Column('it\'s "q"', sa.Integer(), nullable=False),
-            sa.Column('it\'s "q"2', sa.String(length=9), nullable=False, server_default=sa.text("'it''s \"q\"'")),
+            sa.Column(
+                'it\'s "q"2',
+                sa.String(length=9),
+                nullable=False,
+                server_default=sa.text("'it''s \"q\"'"),
+            ),
             sa.Column("n", sa.Integer(), nullable=True),
             sa.PrimaryKeyConstraint('it\'s "q"'),
             sa.UniqueConstraint("n", 'it\'s "q"2', name=op.f('uit\'s "q"')),
@@ -53,7 +63,9 @@ def downgrade() -> None:
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f('cit\'s "q"'), type_="check")
         batch_op.drop_constraint(batch_op.f('uit\'s "q"'), type_="unique")
-        batch_op.alter_column('it\'s "q"2', type_=sa.String(length=5), nullable=True, server_default=None)
+        batch_op.alter_column(
+            'it\'s "q"2', type_=sa.String(length=5), nullable=True, server_default=None
+        )
         batch_op.create_check_constraint(batch_op.f('cit\'s "q"'), "n > 0")
         batch_op.create_unique_constraint(batch_op.f('uit\'s "q"'), ['it\'s "q"2'])
     op.create_index(op.f('iit\'s "q"'), 'it\'s "q"', ['it\'s "q"2'], unique=False)

@@ -1,11 +1,11 @@
 """check and index text with quoted names
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,8 +15,15 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("t") as batch_op:
-        batch_op.create_check_constraint(batch_op.f("ck_t"), "\"select\" > 0 OR \"A b\" = 'it''s \\:x 5%'")
-    op.create_index(op.f("ix_t"), "t", [sa.text('lower("A b")'), sa.text('"select" DESC')], unique=False)
+        batch_op.create_check_constraint(
+            batch_op.f("ck_t"), "\"select\" > 0 OR \"A b\" = 'it''s \\:x 5%'"
+        )
+    op.create_index(
+        op.f("ix_t"),
+        "t",
+        [sa.text('lower("A b")'), sa.text('"select" DESC')],
+        unique=False,
+    )
 
 
 def downgrade() -> None:
@@ -30,7 +37,9 @@ def downgrade() -> None:
             sa.Column("select", sa.Integer(), nullable=True),
             sa.Column("A b", sa.String(length=5), nullable=True),
             sa.PrimaryKeyConstraint("id"),
-            sa.CheckConstraint("\"select\" > 0 OR \"A b\" = 'it''s \\:x 5%'", name=op.f("ck_t")),
+            sa.CheckConstraint(
+                "\"select\" > 0 OR \"A b\" = 'it''s \\:x 5%'", name=op.f("ck_t")
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_t"), type_="check")

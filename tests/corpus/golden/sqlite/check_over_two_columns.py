@@ -1,11 +1,10 @@
 """check over two columns
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("items") as batch_op:
-        batch_op.create_check_constraint(batch_op.f("ck_items"), "price > 5 OR status IS NOT NULL")
+        batch_op.create_check_constraint(
+            batch_op.f("ck_items"), "price > 5 OR status IS NOT NULL"
+        )
         batch_op.create_check_constraint(batch_op.f("ck_length"), "length(status) < 9")
 
 

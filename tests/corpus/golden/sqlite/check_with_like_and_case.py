@@ -1,11 +1,10 @@
 """check with like and case
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,8 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("items") as batch_op:
         batch_op.create_check_constraint(
-            batch_op.f("ck_items"), "CASE WHEN price > 5 THEN status LIKE 'n%' ELSE status IS NULL END"
+            batch_op.f("ck_items"),
+            "CASE WHEN price > 5 THEN status LIKE 'n%' ELSE status IS NULL END",
         )
 
 

@@ -1,11 +1,11 @@
 """conflicts are settled otherwise
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,7 +23,9 @@ def upgrade() -> None:
             sa.Column("name", sa.String(length=9), nullable=False),
             sa.Column("mail", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("id", name=op.f("pk")),
-            sa.UniqueConstraint("name", "mail", name=op.f("uq"), sqlite_on_conflict="ROLLBACK"),
+            sa.UniqueConstraint(
+                "name", "mail", name=op.f("uq"), sqlite_on_conflict="ROLLBACK"
+            ),
         ),
     ) as batch_op:
         batch_op.alter_column("id", nullable=False)
@@ -39,7 +41,9 @@ def downgrade() -> None:
             sa.Column("name", sa.String(length=9), nullable=False),
             sa.Column("mail", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("id", name=op.f("pk")),
-            sa.UniqueConstraint("name", "mail", name=op.f("uq"), sqlite_on_conflict="REPLACE"),
+            sa.UniqueConstraint(
+                "name", "mail", name=op.f("uq"), sqlite_on_conflict="REPLACE"
+            ),
         ),
     ) as batch_op:
         batch_op.alter_column("id", nullable=False)

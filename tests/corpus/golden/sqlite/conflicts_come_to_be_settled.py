@@ -1,11 +1,11 @@
 """conflicts come to be settled
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,10 +20,17 @@ def upgrade() -> None:
             "users",
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
-            sa.Column("name", sa.String(length=9), nullable=False, sqlite_on_conflict_not_null="IGNORE"),
+            sa.Column(
+                "name",
+                sa.String(length=9),
+                nullable=False,
+                sqlite_on_conflict_not_null="IGNORE",
+            ),
             sa.Column("mail", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("id", name=op.f("pk"), sqlite_on_conflict="FAIL"),
-            sa.UniqueConstraint("name", "mail", name=op.f("uq"), sqlite_on_conflict="REPLACE"),
+            sa.UniqueConstraint(
+                "name", "mail", name=op.f("uq"), sqlite_on_conflict="REPLACE"
+            ),
         ),
     ) as batch_op:
         batch_op.alter_column("name", nullable=False)

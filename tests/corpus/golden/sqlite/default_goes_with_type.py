@@ -1,11 +1,11 @@
 """default goes with type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,7 +25,9 @@ def upgrade() -> None:
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
-        batch_op.alter_column("x", type_=sa.Boolean(), server_default=sa.true(), postgresql_using="x <> 0")
+        batch_op.alter_column(
+            "x", type_=sa.Boolean(), server_default=sa.true(), postgresql_using="x <> 0"
+        )
 
 
 def downgrade() -> None:
@@ -41,5 +43,8 @@ def downgrade() -> None:
         ),
     ) as batch_op:
         batch_op.alter_column(
-            "x", type_=sa.Integer(), server_default=sa.text("'5'"), postgresql_using="x::integer::integer"
+            "x",
+            type_=sa.Integer(),
+            server_default=sa.text("'5'"),
+            postgresql_using="x::integer::integer",
         )

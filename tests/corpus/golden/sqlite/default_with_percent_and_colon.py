@@ -1,11 +1,11 @@
 """default with percent and colon
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,7 +25,12 @@ def downgrade() -> None:
             "things",
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
-            sa.Column("x", sa.String(length=40), nullable=True, server_default=sa.text("'100%% \\:name \\\\:x %(y)s'")),
+            sa.Column(
+                "x",
+                sa.String(length=40),
+                nullable=True,
+                server_default=sa.text("'100%% \\:name \\\\:x %(y)s'"),
+            ),
             sa.Column("other", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("id"),
         ),

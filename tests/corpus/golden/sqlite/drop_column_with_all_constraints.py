@@ -1,11 +1,11 @@
 """drop column with all constraints
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -29,5 +29,7 @@ def downgrade() -> None:
         batch_op.add_column(sa.Column("boss", sa.Integer(), nullable=True))
         batch_op.create_unique_constraint(batch_op.f("uq_users_code"), ["code"])
         batch_op.create_check_constraint(batch_op.f("ck_users_code"), "code <> ''")
-        batch_op.create_foreign_key(batch_op.f("fk_users_boss"), "users", ["boss"], ["id"])
+        batch_op.create_foreign_key(
+            batch_op.f("fk_users_boss"), "users", ["boss"], ["id"]
+        )
     op.create_index(op.f("ix_users_boss"), "users", ["boss"], unique=False)

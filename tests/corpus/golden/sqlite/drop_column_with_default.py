@@ -1,11 +1,11 @@
 """drop column with default
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +18,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.add_column("users", sa.Column("age", sa.Integer(), nullable=False, server_default=sa.text("'18'")))
+    op.add_column(
+        "users",
+        sa.Column("age", sa.Integer(), nullable=False, server_default=sa.text("'18'")),
+    )

@@ -1,11 +1,11 @@
 """drop columns that must hold a value
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -27,7 +27,10 @@ def downgrade() -> None:
     op.add_column("users", sa.Column("active", sa.Boolean(), nullable=True))
     op.add_column("users", sa.Column("city", sa.String(length=20), nullable=True))
     op.add_column("users", sa.Column("age", sa.Integer(), nullable=True))
-    op.execute("UPDATE users SET seen = '1970-01-01 00:00:00', active = false, city = '', age = 0")
+    op.execute(
+        "UPDATE users SET seen = '1970-01-01 00:00:00', active = false, city = '', age "
+        "= 0"
+    )
     with op.batch_alter_table("users") as batch_op:
         batch_op.alter_column("seen", nullable=False)
         batch_op.alter_column("active", nullable=False)

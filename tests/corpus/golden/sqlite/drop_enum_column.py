@@ -1,11 +1,11 @@
 """drop enum column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -18,4 +18,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.add_column("jobs", sa.Column("status", sa.String(length=1), nullable=True, server_default=sa.text("'a'")))
+    op.add_column(
+        "jobs",
+        sa.Column(
+            "status", sa.String(length=1), nullable=True, server_default=sa.text("'a'")
+        ),
+    )

@@ -1,11 +1,10 @@
 """drop foreign key
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,4 +19,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
-        batch_op.create_foreign_key(batch_op.f("fk_users_team"), "teams", ["team_id"], ["id"], ondelete="CASCADE")
+        batch_op.create_foreign_key(
+            batch_op.f("fk_users_team"),
+            "teams",
+            ["team_id"],
+            ["id"],
+            ondelete="CASCADE",
+        )

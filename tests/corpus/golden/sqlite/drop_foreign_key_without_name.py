@@ -1,11 +1,11 @@
 """drop foreign key without name
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,7 +22,9 @@ def upgrade() -> None:
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("team_id", sa.Integer(), nullable=True),
             sa.PrimaryKeyConstraint("id"),
-            sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name=op.f("users_team_id_fkey")),
+            sa.ForeignKeyConstraint(
+                ["team_id"], ["teams.id"], name=op.f("users_team_id_fkey")
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("users_team_id_fkey"), type_="foreignkey")
@@ -30,4 +32,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
-        batch_op.create_foreign_key(batch_op.f("users_team_id_fkey"), "teams", ["team_id"], ["id"])
+        batch_op.create_foreign_key(
+            batch_op.f("users_team_id_fkey"), "teams", ["team_id"], ["id"]
+        )

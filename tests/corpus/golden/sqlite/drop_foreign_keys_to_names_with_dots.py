@@ -1,11 +1,11 @@
 """drop foreign keys to names with dots
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -55,5 +55,6 @@ def downgrade() -> None:
         batch_op.alter_column("id", nullable=False)
     if op.get_context().dialect.name != "sqlite":
         op.execute(
-            'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") REFERENCES "a.teams" ("the.id") ON DELETE CASCADE',
+            'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") '
+            'REFERENCES "a.teams" ("the.id") ON DELETE CASCADE'
         )

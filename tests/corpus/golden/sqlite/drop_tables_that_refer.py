@@ -1,11 +1,11 @@
 """drop tables that refer
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,8 +25,18 @@ def downgrade() -> None:
         "orders",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("number", sa.String(length=20), nullable=False),
-        sa.Column("total", sa.Numeric(precision=12, scale=2), nullable=False, server_default=sa.text("'0'")),
-        sa.Column("placed", sa.DateTime(), nullable=True, server_default=sa.text("CURRENT_TIMESTAMP")),
+        sa.Column(
+            "total",
+            sa.Numeric(precision=12, scale=2),
+            nullable=False,
+            server_default=sa.text("'0'"),
+        ),
+        sa.Column(
+            "placed",
+            sa.DateTime(),
+            nullable=True,
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+        ),
         sa.Column("note", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("number"),
@@ -42,4 +52,9 @@ def downgrade() -> None:
         sa.UniqueConstraint("order_id", "sku", name=op.f("uq_order_lines_sku")),
         sa.ForeignKeyConstraint(["order_id"], ["orders.id"], ondelete="CASCADE"),
     )
-    op.create_index(op.f("ix_order_lines_sku"), "order_lines", [sa.text("(lower(sku))")], unique=False)
+    op.create_index(
+        op.f("ix_order_lines_sku"),
+        "order_lines",
+        [sa.text("(lower(sku))")],
+        unique=False,
+    )

@@ -1,11 +1,11 @@
 """everything of a column at once
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,7 +25,12 @@ def upgrade() -> None:
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
-        batch_op.alter_column("n", type_=sa.Numeric(precision=12, scale=2), nullable=False, server_default="0")
+        batch_op.alter_column(
+            "n",
+            type_=sa.Numeric(precision=12, scale=2),
+            nullable=False,
+            server_default="0",
+        )
 
 
 def downgrade() -> None:
@@ -40,4 +45,6 @@ def downgrade() -> None:
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
-        batch_op.alter_column("n", type_=sa.Integer(), nullable=True, server_default=None)
+        batch_op.alter_column(
+            "n", type_=sa.Integer(), nullable=True, server_default=None
+        )

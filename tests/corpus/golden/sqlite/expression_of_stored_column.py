@@ -1,11 +1,11 @@
 """expression of stored column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,12 +21,24 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("n", sa.Integer(), nullable=True),
-            sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True),
+            sa.Column(
+                "twice",
+                sa.Integer(),
+                sa.Computed("n * 2", persisted=True),
+                nullable=True,
+            ),
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
         batch_op.drop_column("twice")
-        batch_op.add_column(sa.Column("twice", sa.Integer(), sa.Computed("n * 3", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "twice",
+                sa.Integer(),
+                sa.Computed("n * 3", persisted=True),
+                nullable=True,
+            )
+        )
 
 
 def downgrade() -> None:
@@ -37,9 +49,21 @@ def downgrade() -> None:
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("n", sa.Integer(), nullable=True),
-            sa.Column("twice", sa.Integer(), sa.Computed("n * 3", persisted=True), nullable=True),
+            sa.Column(
+                "twice",
+                sa.Integer(),
+                sa.Computed("n * 3", persisted=True),
+                nullable=True,
+            ),
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
         batch_op.drop_column("twice")
-        batch_op.add_column(sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "twice",
+                sa.Integer(),
+                sa.Computed("n * 2", persisted=True),
+                nullable=True,
+            )
+        )

@@ -1,11 +1,11 @@
 """fill enum
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +16,14 @@ depends_on = None
 def upgrade() -> None:
     if op.get_context().dialect.name == "postgresql":
         op.execute("CREATE TYPE level AS ENUM ('PLAIN', 'GOLD')")
-    op.add_column("users", sa.Column("level", sa.Enum("PLAIN", "GOLD", name="level", create_type=False), nullable=True))
+    op.add_column(
+        "users",
+        sa.Column(
+            "level",
+            sa.Enum("PLAIN", "GOLD", name="level", create_type=False),
+            nullable=True,
+        ),
+    )
     op.execute("UPDATE users SET level = 'GOLD'")
     with op.batch_alter_table("users") as batch_op:
         batch_op.alter_column("level", nullable=False)

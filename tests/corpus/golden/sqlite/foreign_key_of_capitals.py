@@ -1,11 +1,10 @@
 """foreign key of capitals
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,9 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("uses") as batch_op:
-        batch_op.create_foreign_key(batch_op.f("fUserName"), "UserName", ["UserName_id"], ["UserName"])
+        batch_op.create_foreign_key(
+            batch_op.f("fUserName"), "UserName", ["UserName_id"], ["UserName"]
+        )
 
 
 def downgrade() -> None:

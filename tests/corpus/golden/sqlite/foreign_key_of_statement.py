@@ -1,11 +1,11 @@
 """foreign key of statement
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -39,4 +39,6 @@ def downgrade() -> None:
             ),
         ),
     ) as batch_op:
-        batch_op.drop_constraint(batch_op.f("f'); DROP TABLE kept; --"), type_="foreignkey")
+        batch_op.drop_constraint(
+            batch_op.f("f'); DROP TABLE kept; --"), type_="foreignkey"
+        )

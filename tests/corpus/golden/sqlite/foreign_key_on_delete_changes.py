@@ -1,11 +1,10 @@
 """foreign key on delete changes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +15,22 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_users_team"), type_="foreignkey")
-        batch_op.create_foreign_key(batch_op.f("fk_users_team"), "teams", ["team_id"], ["id"], ondelete="SET NULL")
+        batch_op.create_foreign_key(
+            batch_op.f("fk_users_team"),
+            "teams",
+            ["team_id"],
+            ["id"],
+            ondelete="SET NULL",
+        )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_users_team"), type_="foreignkey")
-        batch_op.create_foreign_key(batch_op.f("fk_users_team"), "teams", ["team_id"], ["id"], ondelete="CASCADE")
+        batch_op.create_foreign_key(
+            batch_op.f("fk_users_team"),
+            "teams",
+            ["team_id"],
+            ["id"],
+            ondelete="CASCADE",
+        )

@@ -1,11 +1,11 @@
 """foreign key to names with dots changes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -35,7 +35,8 @@ def upgrade() -> None:
     if op.get_context().dialect.name != "sqlite":
         op.drop_constraint(op.f("fk.team"), "b.users", type_="foreignkey")
         op.execute(
-            'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") REFERENCES "a.teams" ("the.id") ON DELETE CASCADE',
+            'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") '
+            'REFERENCES "a.teams" ("the.id") ON DELETE CASCADE'
         )
 
 
@@ -50,7 +51,9 @@ def downgrade() -> None:
             sa.Column("up", sa.Integer(), nullable=True),
             sa.PrimaryKeyConstraint("id"),
             sa.ForeignKeyConstraint(
-                ["team.id"], list(sa.Table("a.teams", sa.MetaData(), sa.Column("the.id")).columns), name=op.f("fk.team")
+                ["team.id"],
+                list(sa.Table("a.teams", sa.MetaData(), sa.Column("the.id")).columns),
+                name=op.f("fk.team"),
             ),
         ),
     ) as batch_op:
@@ -58,5 +61,6 @@ def downgrade() -> None:
     if op.get_context().dialect.name != "sqlite":
         op.drop_constraint(op.f("fk.team"), "b.users", type_="foreignkey")
         op.execute(
-            'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") REFERENCES "a.teams" ("the.id")'
+            'ALTER TABLE "b.users" ADD CONSTRAINT "fk.team" FOREIGN KEY ("team.id") '
+            'REFERENCES "a.teams" ("the.id")'
         )

@@ -1,11 +1,11 @@
 """forever default of number
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,9 @@ def upgrade() -> None:
     op.create_table(
         "things",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("a", sa.Numeric(precision=10, scale=2), nullable=True, server_default="0"),
+        sa.Column(
+            "a", sa.Numeric(precision=10, scale=2), nullable=True, server_default="0"
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
 

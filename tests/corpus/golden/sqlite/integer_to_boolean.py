@@ -1,11 +1,11 @@
 """integer to boolean
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -40,4 +40,6 @@ def downgrade() -> None:
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
-        batch_op.alter_column("x", type_=sa.Integer(), postgresql_using="x::integer::integer")
+        batch_op.alter_column(
+            "x", type_=sa.Integer(), postgresql_using="x::integer::integer"
+        )

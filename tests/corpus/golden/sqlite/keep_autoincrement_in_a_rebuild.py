@@ -1,11 +1,11 @@
 """keep autoincrement in a rebuild
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +16,8 @@ depends_on = None
 def upgrade() -> None:
     if op.get_context().dialect.name == "sqlite":
         op.execute(
-            "INSERT INTO sqlite_sequence (name, seq) SELECT '_alembic_tmp_items', seq FROM sqlite_sequence WHERE name = 'items'",
+            "INSERT INTO sqlite_sequence (name, seq) SELECT '_alembic_tmp_items', seq "
+            "FROM sqlite_sequence WHERE name = 'items'"
         )
     with op.batch_alter_table(
         "items",
@@ -35,7 +36,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     if op.get_context().dialect.name == "sqlite":
         op.execute(
-            "INSERT INTO sqlite_sequence (name, seq) SELECT '_alembic_tmp_items', seq FROM sqlite_sequence WHERE name = 'items'",
+            "INSERT INTO sqlite_sequence (name, seq) SELECT '_alembic_tmp_items', seq "
+            "FROM sqlite_sequence WHERE name = 'items'"
         )
     with op.batch_alter_table(
         "items",

@@ -1,11 +1,10 @@
 """labels of a check of an enum type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,9 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("flags") as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_flags_e"), type_="check")
-        batch_op.create_check_constraint(batch_op.f("ck_flags_e"), "e IN ('a', 'b', 'it''s')")
+        batch_op.create_check_constraint(
+            batch_op.f("ck_flags_e"), "e IN ('a', 'b', 'it''s')"
+        )
 
 
 def downgrade() -> None:

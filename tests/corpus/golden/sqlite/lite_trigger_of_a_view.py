@@ -1,11 +1,10 @@
 """lite trigger of a view
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +16,10 @@ def upgrade() -> None:
     # of the models: view loud
     op.execute("CREATE VIEW loud AS SELECT id, upper(name) AS name FROM users")
     # of the models: trigger a_loud
-    op.execute("CREATE TRIGGER a_loud INSTEAD OF DELETE ON loud BEGIN DELETE FROM users WHERE id = old.id; END")
+    op.execute(
+        "CREATE TRIGGER a_loud INSTEAD OF DELETE ON loud BEGIN DELETE FROM users WHERE "
+        "id = old.id; END"
+    )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """lite trigger over a new column
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,8 @@ def upgrade() -> None:
     op.execute("DROP TRIGGER noted")
     op.add_column("users", sa.Column("mail", sa.String(length=9), nullable=True))
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES ('it''s ; ' || new.mail); END"
+        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) "
+        "VALUES ('it''s ; ' || new.mail); END"
     )
 
 
@@ -25,5 +26,6 @@ def downgrade() -> None:
     op.execute("DROP TRIGGER noted")
     op.drop_column("users", "mail")
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES ('it''s ; ' || new.name); END"
+        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) "
+        "VALUES ('it''s ; ' || new.name); END"
     )

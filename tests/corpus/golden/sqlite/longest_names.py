@@ -1,11 +1,11 @@
 """longest names
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,7 +20,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.add_column(
-        "t", sa.Column("ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc", sa.Integer(), nullable=True)
+        "t",
+        sa.Column(
+            "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+            sa.Integer(),
+            nullable=True,
+        ),
     )
     op.create_index(
         op.f("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"),
@@ -31,6 +36,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"), table_name="t")
-    op.drop_column("t", "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc")
+    op.drop_index(
+        op.f("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"),
+        table_name="t",
+    )
+    op.drop_column(
+        "t", "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc"
+    )
     op.drop_table("uuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu")

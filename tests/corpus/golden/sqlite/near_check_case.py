@@ -1,11 +1,10 @@
 """near check case
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,10 +15,14 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("things") as batch_op:
         batch_op.drop_constraint(batch_op.f("ck"), type_="check")
-        batch_op.create_check_constraint(batch_op.f("ck"), "CASE WHEN a > 0 THEN c ELSE b END <> 'q'")
+        batch_op.create_check_constraint(
+            batch_op.f("ck"), "CASE WHEN a > 0 THEN c ELSE b END <> 'q'"
+        )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("things") as batch_op:
         batch_op.drop_constraint(batch_op.f("ck"), type_="check")
-        batch_op.create_check_constraint(batch_op.f("ck"), "CASE WHEN a > 0 THEN b ELSE c END <> 'q'")
+        batch_op.create_check_constraint(
+            batch_op.f("ck"), "CASE WHEN a > 0 THEN b ELSE c END <> 'q'"
+        )

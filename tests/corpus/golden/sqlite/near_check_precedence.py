@@ -1,11 +1,10 @@
 """near check precedence
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +15,9 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("things") as batch_op:
         batch_op.drop_constraint(batch_op.f("ck"), type_="check")
-        batch_op.create_check_constraint(batch_op.f("ck"), "(a > 1 OR a < 0) AND b = 'x'")
+        batch_op.create_check_constraint(
+            batch_op.f("ck"), "(a > 1 OR a < 0) AND b = 'x'"
+        )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """near computed lower
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -25,12 +25,24 @@ def upgrade() -> None:
             sa.Column("c", sa.String(length=20), nullable=True),
             sa.Column("f", sa.Float(), nullable=True),
             sa.Column("Ünter", sa.Integer(), nullable=True),
-            sa.Column("x", sa.Text(), sa.Computed("lower(b) || 'x'", persisted=True), nullable=True),
+            sa.Column(
+                "x",
+                sa.Text(),
+                sa.Computed("lower(b) || 'x'", persisted=True),
+                nullable=True,
+            ),
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
         batch_op.drop_column("x")
-        batch_op.add_column(sa.Column("x", sa.Text(), sa.Computed("lower(b) || 'X'", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "x",
+                sa.Text(),
+                sa.Computed("lower(b) || 'X'", persisted=True),
+                nullable=True,
+            )
+        )
 
 
 def downgrade() -> None:
@@ -45,9 +57,21 @@ def downgrade() -> None:
             sa.Column("c", sa.String(length=20), nullable=True),
             sa.Column("f", sa.Float(), nullable=True),
             sa.Column("Ünter", sa.Integer(), nullable=True),
-            sa.Column("x", sa.Text(), sa.Computed("lower(b) || 'X'", persisted=True), nullable=True),
+            sa.Column(
+                "x",
+                sa.Text(),
+                sa.Computed("lower(b) || 'X'", persisted=True),
+                nullable=True,
+            ),
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
         batch_op.drop_column("x")
-        batch_op.add_column(sa.Column("x", sa.Text(), sa.Computed("lower(b) || 'x'", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "x",
+                sa.Text(),
+                sa.Computed("lower(b) || 'x'", persisted=True),
+                nullable=True,
+            )
+        )

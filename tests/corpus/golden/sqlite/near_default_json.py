@@ -1,11 +1,11 @@
 """near default json
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -30,7 +30,9 @@ def downgrade() -> None:
             sa.Column("c", sa.String(length=20), nullable=True),
             sa.Column("f", sa.Float(), nullable=True),
             sa.Column("Ünter", sa.Integer(), nullable=True),
-            sa.Column("x", sa.JSON(), nullable=True, server_default=sa.text("'{\"a\"\\:1}'")),
+            sa.Column(
+                "x", sa.JSON(), nullable=True, server_default=sa.text("'{\"a\"\\:1}'")
+            ),
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:

@@ -1,11 +1,11 @@
 """near default now sqlite
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,9 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("things") as batch_op:
-        batch_op.alter_column("x", server_default=sa.text("(datetime('now', 'localtime'))"))
+        batch_op.alter_column(
+            "x", server_default=sa.text("(datetime('now', 'localtime'))")
+        )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """near type sqlite bool
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -29,7 +29,9 @@ def upgrade() -> None:
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
-        batch_op.alter_column("x", type_=sa.Integer(), postgresql_using="x::integer::integer")
+        batch_op.alter_column(
+            "x", type_=sa.Integer(), postgresql_using="x::integer::integer"
+        )
 
 
 def downgrade() -> None:

@@ -1,11 +1,11 @@
 """near where in
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -27,4 +27,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix"), table_name="things")
-    op.create_index(op.f("ix"), "things", ["a"], unique=False, sqlite_where=sa.text("c IN ('x', 'y')"))
+    op.create_index(
+        op.f("ix"),
+        "things",
+        ["a"],
+        unique=False,
+        sqlite_where=sa.text("c IN ('x', 'y')"),
+    )

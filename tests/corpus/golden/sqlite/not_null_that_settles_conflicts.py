@@ -1,11 +1,11 @@
 """not null that settles conflicts
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,7 +20,12 @@ def upgrade() -> None:
             "users",
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
-            sa.Column("name", sa.String(length=9), nullable=False, sqlite_on_conflict_not_null="IGNORE"),
+            sa.Column(
+                "name",
+                sa.String(length=9),
+                nullable=False,
+                sqlite_on_conflict_not_null="IGNORE",
+            ),
             sa.Column("mail", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("id", name=op.f("pk")),
             sa.UniqueConstraint("name", "mail", name=op.f("uq")),

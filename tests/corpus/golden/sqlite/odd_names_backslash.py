@@ -1,11 +1,11 @@
 """odd names backslash
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "\\n\\'\\",
         sa.Column("\\n\\'\\", sa.Integer(), nullable=False),
-        sa.Column("t\\n\\'\\", sa.String(length=80), nullable=True, server_default="\\n\\'\\", comment="\\n\\'\\"),
+        sa.Column(
+            "t\\n\\'\\",
+            sa.String(length=80),
+            nullable=True,
+            server_default="\\n\\'\\",
+            comment="\\n\\'\\",
+        ),
         sa.Column("n\\n\\'\\", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("d\\n\\'\\", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("\\n\\'\\", name=op.f("p\\n\\'\\")),
@@ -27,7 +33,9 @@ def upgrade() -> None:
         sa.CheckConstraint("\"t\\n\\'\\\" != '\\n\\''\\x'", name=op.f("k\\n\\'\\")),
         comment="\\n\\'\\'",
     )
-    op.create_index(op.f("i\\n\\'\\"), "\\n\\'\\", ["t\\n\\'\\", "\\n\\'\\"], unique=False)
+    op.create_index(
+        op.f("i\\n\\'\\"), "\\n\\'\\", ["t\\n\\'\\", "\\n\\'\\"], unique=False
+    )
     op.create_index(
         op.f("l\\n\\'\\"),
         "\\n\\'\\",
@@ -42,12 +50,16 @@ def upgrade() -> None:
         sa.Column("r\\n\\'\\", sa.Integer(), nullable=True),
         sa.Column(
             "e\\n\\'\\",
-            sa.Enum("a\\n\\'\\", "\\n\\'\\", name="e\\n\\'\\", length=99, create_type=False),
+            sa.Enum(
+                "a\\n\\'\\", "\\n\\'\\", name="e\\n\\'\\", length=99, create_type=False
+            ),
             nullable=True,
             server_default="\\n\\'\\",
         ),
         sa.PrimaryKeyConstraint("\\n\\'\\"),
-        sa.ForeignKeyConstraint(["r\\n\\'\\"], ["\\n\\'\\.\\n\\'\\"], name=op.f("f\\n\\'\\")),
+        sa.ForeignKeyConstraint(
+            ["r\\n\\'\\"], ["\\n\\'\\.\\n\\'\\"], name=op.f("f\\n\\'\\")
+        ),
     )
 
 

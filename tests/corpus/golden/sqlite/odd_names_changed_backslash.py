@@ -1,11 +1,11 @@
 """odd names changed backslash
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,8 +22,15 @@ def upgrade() -> None:
             "\\n\\'\\",
             sa.MetaData(),
             sa.Column("\\n\\'\\", sa.Integer(), nullable=False),
-            sa.Column("t\\n\\'\\", sa.String(length=80), nullable=True, server_default=sa.text("'\\n\\''\\'")),
-            sa.Column("n\\n\\'\\", sa.Integer(), nullable=False, server_default=sa.text("'1'")),
+            sa.Column(
+                "t\\n\\'\\",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'\\n\\''\\'"),
+            ),
+            sa.Column(
+                "n\\n\\'\\", sa.Integer(), nullable=False, server_default=sa.text("'1'")
+            ),
             sa.Column("d\\n\\'\\", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("\\n\\'\\", name=op.f("p\\n\\'\\")),
             sa.UniqueConstraint("n\\n\\'\\", "\\n\\'\\", name=op.f("u\\n\\'\\")),
@@ -33,14 +40,29 @@ def upgrade() -> None:
         batch_op.drop_constraint(batch_op.f("k\\n\\'\\"), type_="check")
         batch_op.drop_constraint(batch_op.f("u\\n\\'\\"), type_="unique")
         batch_op.add_column(
-            sa.Column("m\\n\\'\\", sa.String(length=80), nullable=True, server_default="\\n\\'\\", comment="\\n\\'\\\n")
+            sa.Column(
+                "m\\n\\'\\",
+                sa.String(length=80),
+                nullable=True,
+                server_default="\\n\\'\\",
+                comment="\\n\\'\\\n",
+            )
         )
         batch_op.alter_column("\\n\\'\\", type_=sa.BigInteger())
         batch_op.alter_column("n\\n\\'\\", nullable=True, server_default=None)
-        batch_op.alter_column("t\\n\\'\\", type_=sa.Text(), nullable=False, server_default="\\n\\'\\\\n\\'\\")
+        batch_op.alter_column(
+            "t\\n\\'\\",
+            type_=sa.Text(),
+            nullable=False,
+            server_default="\\n\\'\\\\n\\'\\",
+        )
         batch_op.drop_column("d\\n\\'\\")
-        batch_op.create_check_constraint(batch_op.f("k\\n\\'\\"), "\"t\\n\\'\\\" != '\\n\\''\\y'")
-        batch_op.create_unique_constraint(batch_op.f("u\\n\\'\\"), ["\\n\\'\\", "n\\n\\'\\"])
+        batch_op.create_check_constraint(
+            batch_op.f("k\\n\\'\\"), "\"t\\n\\'\\\" != '\\n\\''\\y'"
+        )
+        batch_op.create_unique_constraint(
+            batch_op.f("u\\n\\'\\"), ["\\n\\'\\", "n\\n\\'\\"]
+        )
     with op.batch_alter_table(
         "s\\n\\'\\",
         copy_from=sa.Table(
@@ -48,17 +70,30 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("\\n\\'\\", sa.Integer(), nullable=False),
             sa.Column("r\\n\\'\\", sa.Integer(), nullable=True),
-            sa.Column("e\\n\\'\\", sa.String(length=99), nullable=True, server_default=sa.text("'\\n\\''\\'")),
+            sa.Column(
+                "e\\n\\'\\",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'\\n\\''\\'"),
+            ),
             sa.PrimaryKeyConstraint("\\n\\'\\"),
-            sa.ForeignKeyConstraint(["r\\n\\'\\"], ["\\n\\'\\.\\n\\'\\"], name=op.f("f\\n\\'\\")),
+            sa.ForeignKeyConstraint(
+                ["r\\n\\'\\"], ["\\n\\'\\.\\n\\'\\"], name=op.f("f\\n\\'\\")
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("f\\n\\'\\"), type_="foreignkey")
         batch_op.alter_column("e\\n\\'\\", server_default="a\\n\\'\\")
         batch_op.create_foreign_key(
-            batch_op.f("g\\n\\'\\"), "\\n\\'\\", ["r\\n\\'\\"], ["\\n\\'\\"], ondelete="CASCADE"
+            batch_op.f("g\\n\\'\\"),
+            "\\n\\'\\",
+            ["r\\n\\'\\"],
+            ["\\n\\'\\"],
+            ondelete="CASCADE",
         )
-    op.create_index(op.f("j\\n\\'\\"), "\\n\\'\\", ["t\\n\\'\\", "\\n\\'\\"], unique=False)
+    op.create_index(
+        op.f("j\\n\\'\\"), "\\n\\'\\", ["t\\n\\'\\", "\\n\\'\\"], unique=False
+    )
     op.create_index(
         op.f("l\\n\\'\\"),
         "\\n\\'\\",
@@ -78,9 +113,19 @@ def downgrade() -> None:
             "\\n\\'\\",
             sa.MetaData(),
             sa.Column("\\n\\'\\", sa.BigInteger(), nullable=False),
-            sa.Column("t\\n\\'\\", sa.Text(), nullable=False, server_default=sa.text("'\\n\\''\\\\n\\''\\'")),
+            sa.Column(
+                "t\\n\\'\\",
+                sa.Text(),
+                nullable=False,
+                server_default=sa.text("'\\n\\''\\\\n\\''\\'"),
+            ),
             sa.Column("n\\n\\'\\", sa.Integer(), nullable=True),
-            sa.Column("m\\n\\'\\", sa.String(length=80), nullable=True, server_default=sa.text("'\\n\\''\\'")),
+            sa.Column(
+                "m\\n\\'\\",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'\\n\\''\\'"),
+            ),
             sa.PrimaryKeyConstraint("\\n\\'\\", name=op.f("p\\n\\'\\")),
             sa.UniqueConstraint("\\n\\'\\", "n\\n\\'\\", name=op.f("u\\n\\'\\")),
             sa.CheckConstraint("\"t\\n\\'\\\" != '\\n\\''\\y'", name=op.f("k\\n\\'\\")),
@@ -90,13 +135,22 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("u\\n\\'\\"), type_="unique")
         batch_op.add_column(sa.Column("d\\n\\'\\", sa.String(length=9), nullable=True))
         batch_op.alter_column("\\n\\'\\", type_=sa.Integer())
-        batch_op.alter_column("n\\n\\'\\", nullable=False, server_default=sa.text("'1'"))
         batch_op.alter_column(
-            "t\\n\\'\\", type_=sa.String(length=80), nullable=True, server_default=sa.text("'\\n\\''\\'")
+            "n\\n\\'\\", nullable=False, server_default=sa.text("'1'")
+        )
+        batch_op.alter_column(
+            "t\\n\\'\\",
+            type_=sa.String(length=80),
+            nullable=True,
+            server_default=sa.text("'\\n\\''\\'"),
         )
         batch_op.drop_column("m\\n\\'\\")
-        batch_op.create_check_constraint(batch_op.f("k\\n\\'\\"), "\"t\\n\\'\\\" != '\\n\\''\\x'")
-        batch_op.create_unique_constraint(batch_op.f("u\\n\\'\\"), ["n\\n\\'\\", "\\n\\'\\"])
+        batch_op.create_check_constraint(
+            batch_op.f("k\\n\\'\\"), "\"t\\n\\'\\\" != '\\n\\''\\x'"
+        )
+        batch_op.create_unique_constraint(
+            batch_op.f("u\\n\\'\\"), ["n\\n\\'\\", "\\n\\'\\"]
+        )
     with op.batch_alter_table(
         "s\\n\\'\\",
         copy_from=sa.Table(
@@ -104,14 +158,26 @@ def downgrade() -> None:
             sa.MetaData(),
             sa.Column("\\n\\'\\", sa.Integer(), nullable=False),
             sa.Column("r\\n\\'\\", sa.Integer(), nullable=True),
-            sa.Column("e\\n\\'\\", sa.String(length=99), nullable=True, server_default=sa.text("'a\\n\\''\\'")),
+            sa.Column(
+                "e\\n\\'\\",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'a\\n\\''\\'"),
+            ),
             sa.PrimaryKeyConstraint("\\n\\'\\"),
-            sa.ForeignKeyConstraint(["r\\n\\'\\"], ["\\n\\'\\.\\n\\'\\"], name=op.f("g\\n\\'\\"), ondelete="CASCADE"),
+            sa.ForeignKeyConstraint(
+                ["r\\n\\'\\"],
+                ["\\n\\'\\.\\n\\'\\"],
+                name=op.f("g\\n\\'\\"),
+                ondelete="CASCADE",
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("g\\n\\'\\"), type_="foreignkey")
         batch_op.alter_column("e\\n\\'\\", server_default=sa.text("'\\n\\''\\'"))
-        batch_op.create_foreign_key(batch_op.f("f\\n\\'\\"), "\\n\\'\\", ["r\\n\\'\\"], ["\\n\\'\\"])
+        batch_op.create_foreign_key(
+            batch_op.f("f\\n\\'\\"), "\\n\\'\\", ["r\\n\\'\\"], ["\\n\\'\\"]
+        )
     op.create_index(
         op.f("l\\n\\'\\"),
         "\\n\\'\\",
@@ -119,4 +185,6 @@ def downgrade() -> None:
         unique=False,
         sqlite_where=sa.text('"\\n\\\'\\" > 0'),
     )
-    op.create_index(op.f("i\\n\\'\\"), "\\n\\'\\", ["t\\n\\'\\", "\\n\\'\\"], unique=False)
+    op.create_index(
+        op.f("i\\n\\'\\"), "\\n\\'\\", ["t\\n\\'\\", "\\n\\'\\"], unique=False
+    )

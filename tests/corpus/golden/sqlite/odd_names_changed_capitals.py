@@ -1,11 +1,11 @@
 """odd names changed capitals
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,18 +20,28 @@ def upgrade() -> None:
         batch_op.drop_constraint(batch_op.f("kUser"), type_="check")
         batch_op.drop_constraint(batch_op.f("uUser"), type_="unique")
         batch_op.add_column(
-            sa.Column("mUser", sa.String(length=80), nullable=True, server_default="User", comment="User\n")
+            sa.Column(
+                "mUser",
+                sa.String(length=80),
+                nullable=True,
+                server_default="User",
+                comment="User\n",
+            )
         )
         batch_op.alter_column("User", type_=sa.BigInteger())
         batch_op.alter_column("nUser", nullable=True, server_default=None)
-        batch_op.alter_column("tUser", type_=sa.Text(), nullable=False, server_default="UserUser")
+        batch_op.alter_column(
+            "tUser", type_=sa.Text(), nullable=False, server_default="UserUser"
+        )
         batch_op.drop_column("dUser")
         batch_op.create_check_constraint(batch_op.f("kUser"), "\"tUser\" != 'Usery'")
         batch_op.create_unique_constraint(batch_op.f("uUser"), ["User", "nUser"])
     with op.batch_alter_table("sUser") as batch_op:
         batch_op.drop_constraint(batch_op.f("fUser"), type_="foreignkey")
         batch_op.alter_column("eUser", server_default="aUser")
-        batch_op.create_foreign_key(batch_op.f("gUser"), "User", ["rUser"], ["User"], ondelete="CASCADE")
+        batch_op.create_foreign_key(
+            batch_op.f("gUser"), "User", ["rUser"], ["User"], ondelete="CASCADE"
+        )
     op.create_index(op.f("jUser"), "User", ["tUser", "User"], unique=False)
     op.create_index(
         op.f("lUser"),
@@ -52,7 +62,12 @@ def downgrade() -> None:
         batch_op.add_column(sa.Column("dUser", sa.String(length=9), nullable=True))
         batch_op.alter_column("User", type_=sa.Integer())
         batch_op.alter_column("nUser", nullable=False, server_default=sa.text("'1'"))
-        batch_op.alter_column("tUser", type_=sa.String(length=80), nullable=True, server_default=sa.text("'User'"))
+        batch_op.alter_column(
+            "tUser",
+            type_=sa.String(length=80),
+            nullable=True,
+            server_default=sa.text("'User'"),
+        )
         batch_op.drop_column("mUser")
         batch_op.create_check_constraint(batch_op.f("kUser"), "\"tUser\" != 'Userx'")
         batch_op.create_unique_constraint(batch_op.f("uUser"), ["nUser", "User"])
@@ -61,6 +76,10 @@ def downgrade() -> None:
         batch_op.alter_column("eUser", server_default=sa.text("'User'"))
         batch_op.create_foreign_key(batch_op.f("fUser"), "User", ["rUser"], ["User"])
     op.create_index(
-        op.f("lUser"), "User", [sa.text('(lower("tUser"))')], unique=False, sqlite_where=sa.text('"User" > 0')
+        op.f("lUser"),
+        "User",
+        [sa.text('(lower("tUser"))')],
+        unique=False,
+        sqlite_where=sa.text('"User" > 0'),
     )
     op.create_index(op.f("iUser"), "User", ["tUser", "User"], unique=False)

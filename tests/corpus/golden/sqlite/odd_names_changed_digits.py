@@ -1,11 +1,11 @@
 """odd names changed digits
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,8 +22,15 @@ def upgrade() -> None:
             "1st",
             sa.MetaData(),
             sa.Column("1st", sa.Integer(), nullable=False),
-            sa.Column("t1st", sa.String(length=80), nullable=True, server_default=sa.text("'1st'")),
-            sa.Column("n1st", sa.Integer(), nullable=False, server_default=sa.text("'1'")),
+            sa.Column(
+                "t1st",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'1st'"),
+            ),
+            sa.Column(
+                "n1st", sa.Integer(), nullable=False, server_default=sa.text("'1'")
+            ),
             sa.Column("d1st", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("1st", name=op.f("p1st")),
             sa.UniqueConstraint("n1st", "1st", name=op.f("u1st")),
@@ -33,11 +40,19 @@ def upgrade() -> None:
         batch_op.drop_constraint(batch_op.f("k1st"), type_="check")
         batch_op.drop_constraint(batch_op.f("u1st"), type_="unique")
         batch_op.add_column(
-            sa.Column("m1st", sa.String(length=80), nullable=True, server_default="1st", comment="1st\n")
+            sa.Column(
+                "m1st",
+                sa.String(length=80),
+                nullable=True,
+                server_default="1st",
+                comment="1st\n",
+            )
         )
         batch_op.alter_column("1st", type_=sa.BigInteger())
         batch_op.alter_column("n1st", nullable=True, server_default=None)
-        batch_op.alter_column("t1st", type_=sa.Text(), nullable=False, server_default="1st1st")
+        batch_op.alter_column(
+            "t1st", type_=sa.Text(), nullable=False, server_default="1st1st"
+        )
         batch_op.drop_column("d1st")
         batch_op.create_check_constraint(batch_op.f("k1st"), "t1st != '1sty'")
         batch_op.create_unique_constraint(batch_op.f("u1st"), ["1st", "n1st"])
@@ -48,14 +63,21 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("1st", sa.Integer(), nullable=False),
             sa.Column("r1st", sa.Integer(), nullable=True),
-            sa.Column("e1st", sa.String(length=99), nullable=True, server_default=sa.text("'1st'")),
+            sa.Column(
+                "e1st",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'1st'"),
+            ),
             sa.PrimaryKeyConstraint("1st"),
             sa.ForeignKeyConstraint(["r1st"], ["1st.1st"], name=op.f("f1st")),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("f1st"), type_="foreignkey")
         batch_op.alter_column("e1st", server_default="a1st")
-        batch_op.create_foreign_key(batch_op.f("g1st"), "1st", ["r1st"], ["1st"], ondelete="CASCADE")
+        batch_op.create_foreign_key(
+            batch_op.f("g1st"), "1st", ["r1st"], ["1st"], ondelete="CASCADE"
+        )
     op.create_index(op.f("j1st"), "1st", ["t1st", "1st"], unique=False)
     op.create_index(
         op.f("l1st"),
@@ -76,9 +98,16 @@ def downgrade() -> None:
             "1st",
             sa.MetaData(),
             sa.Column("1st", sa.BigInteger(), nullable=False),
-            sa.Column("t1st", sa.Text(), nullable=False, server_default=sa.text("'1st1st'")),
+            sa.Column(
+                "t1st", sa.Text(), nullable=False, server_default=sa.text("'1st1st'")
+            ),
             sa.Column("n1st", sa.Integer(), nullable=True),
-            sa.Column("m1st", sa.String(length=80), nullable=True, server_default=sa.text("'1st'")),
+            sa.Column(
+                "m1st",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'1st'"),
+            ),
             sa.PrimaryKeyConstraint("1st", name=op.f("p1st")),
             sa.UniqueConstraint("1st", "n1st", name=op.f("u1st")),
             sa.CheckConstraint("t1st != '1sty'", name=op.f("k1st")),
@@ -89,7 +118,12 @@ def downgrade() -> None:
         batch_op.add_column(sa.Column("d1st", sa.String(length=9), nullable=True))
         batch_op.alter_column("1st", type_=sa.Integer())
         batch_op.alter_column("n1st", nullable=False, server_default=sa.text("'1'"))
-        batch_op.alter_column("t1st", type_=sa.String(length=80), nullable=True, server_default=sa.text("'1st'"))
+        batch_op.alter_column(
+            "t1st",
+            type_=sa.String(length=80),
+            nullable=True,
+            server_default=sa.text("'1st'"),
+        )
         batch_op.drop_column("m1st")
         batch_op.create_check_constraint(batch_op.f("k1st"), "t1st != '1stx'")
         batch_op.create_unique_constraint(batch_op.f("u1st"), ["n1st", "1st"])
@@ -100,13 +134,26 @@ def downgrade() -> None:
             sa.MetaData(),
             sa.Column("1st", sa.Integer(), nullable=False),
             sa.Column("r1st", sa.Integer(), nullable=True),
-            sa.Column("e1st", sa.String(length=99), nullable=True, server_default=sa.text("'a1st'")),
+            sa.Column(
+                "e1st",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'a1st'"),
+            ),
             sa.PrimaryKeyConstraint("1st"),
-            sa.ForeignKeyConstraint(["r1st"], ["1st.1st"], name=op.f("g1st"), ondelete="CASCADE"),
+            sa.ForeignKeyConstraint(
+                ["r1st"], ["1st.1st"], name=op.f("g1st"), ondelete="CASCADE"
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("g1st"), type_="foreignkey")
         batch_op.alter_column("e1st", server_default=sa.text("'1st'"))
         batch_op.create_foreign_key(batch_op.f("f1st"), "1st", ["r1st"], ["1st"])
-    op.create_index(op.f("l1st"), "1st", [sa.text("(lower(t1st))")], unique=False, sqlite_where=sa.text('"1st" > 0'))
+    op.create_index(
+        op.f("l1st"),
+        "1st",
+        [sa.text("(lower(t1st))")],
+        unique=False,
+        sqlite_where=sa.text('"1st" > 0'),
+    )
     op.create_index(op.f("i1st"), "1st", ["t1st", "1st"], unique=False)

@@ -1,11 +1,11 @@
 """odd names changed dollar
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,8 +22,15 @@ def upgrade() -> None:
             "$1 $$x$$",
             sa.MetaData(),
             sa.Column("$1 $$x$$", sa.Integer(), nullable=False),
-            sa.Column("t$1 $$x$$", sa.String(length=80), nullable=True, server_default=sa.text("'$1 $$x$$'")),
-            sa.Column("n$1 $$x$$", sa.Integer(), nullable=False, server_default=sa.text("'1'")),
+            sa.Column(
+                "t$1 $$x$$",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'$1 $$x$$'"),
+            ),
+            sa.Column(
+                "n$1 $$x$$", sa.Integer(), nullable=False, server_default=sa.text("'1'")
+            ),
             sa.Column("d$1 $$x$$", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("$1 $$x$$", name=op.f("p$1 $$x$$")),
             sa.UniqueConstraint("n$1 $$x$$", "$1 $$x$$", name=op.f("u$1 $$x$$")),
@@ -33,14 +40,29 @@ def upgrade() -> None:
         batch_op.drop_constraint(batch_op.f("k$1 $$x$$"), type_="check")
         batch_op.drop_constraint(batch_op.f("u$1 $$x$$"), type_="unique")
         batch_op.add_column(
-            sa.Column("m$1 $$x$$", sa.String(length=80), nullable=True, server_default="$1 $$x$$", comment="$1 $$x$$\n")
+            sa.Column(
+                "m$1 $$x$$",
+                sa.String(length=80),
+                nullable=True,
+                server_default="$1 $$x$$",
+                comment="$1 $$x$$\n",
+            )
         )
         batch_op.alter_column("$1 $$x$$", type_=sa.BigInteger())
         batch_op.alter_column("n$1 $$x$$", nullable=True, server_default=None)
-        batch_op.alter_column("t$1 $$x$$", type_=sa.Text(), nullable=False, server_default="$1 $$x$$$1 $$x$$")
+        batch_op.alter_column(
+            "t$1 $$x$$",
+            type_=sa.Text(),
+            nullable=False,
+            server_default="$1 $$x$$$1 $$x$$",
+        )
         batch_op.drop_column("d$1 $$x$$")
-        batch_op.create_check_constraint(batch_op.f("k$1 $$x$$"), "\"t$1 $$x$$\" != '$1 $$x$$y'")
-        batch_op.create_unique_constraint(batch_op.f("u$1 $$x$$"), ["$1 $$x$$", "n$1 $$x$$"])
+        batch_op.create_check_constraint(
+            batch_op.f("k$1 $$x$$"), "\"t$1 $$x$$\" != '$1 $$x$$y'"
+        )
+        batch_op.create_unique_constraint(
+            batch_op.f("u$1 $$x$$"), ["$1 $$x$$", "n$1 $$x$$"]
+        )
     with op.batch_alter_table(
         "s$1 $$x$$",
         copy_from=sa.Table(
@@ -48,17 +70,30 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("$1 $$x$$", sa.Integer(), nullable=False),
             sa.Column("r$1 $$x$$", sa.Integer(), nullable=True),
-            sa.Column("e$1 $$x$$", sa.String(length=99), nullable=True, server_default=sa.text("'$1 $$x$$'")),
+            sa.Column(
+                "e$1 $$x$$",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'$1 $$x$$'"),
+            ),
             sa.PrimaryKeyConstraint("$1 $$x$$"),
-            sa.ForeignKeyConstraint(["r$1 $$x$$"], ["$1 $$x$$.$1 $$x$$"], name=op.f("f$1 $$x$$")),
+            sa.ForeignKeyConstraint(
+                ["r$1 $$x$$"], ["$1 $$x$$.$1 $$x$$"], name=op.f("f$1 $$x$$")
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("f$1 $$x$$"), type_="foreignkey")
         batch_op.alter_column("e$1 $$x$$", server_default="a$1 $$x$$")
         batch_op.create_foreign_key(
-            batch_op.f("g$1 $$x$$"), "$1 $$x$$", ["r$1 $$x$$"], ["$1 $$x$$"], ondelete="CASCADE"
+            batch_op.f("g$1 $$x$$"),
+            "$1 $$x$$",
+            ["r$1 $$x$$"],
+            ["$1 $$x$$"],
+            ondelete="CASCADE",
         )
-    op.create_index(op.f("j$1 $$x$$"), "$1 $$x$$", ["t$1 $$x$$", "$1 $$x$$"], unique=False)
+    op.create_index(
+        op.f("j$1 $$x$$"), "$1 $$x$$", ["t$1 $$x$$", "$1 $$x$$"], unique=False
+    )
     op.create_index(
         op.f("l$1 $$x$$"),
         "$1 $$x$$",
@@ -78,9 +113,19 @@ def downgrade() -> None:
             "$1 $$x$$",
             sa.MetaData(),
             sa.Column("$1 $$x$$", sa.BigInteger(), nullable=False),
-            sa.Column("t$1 $$x$$", sa.Text(), nullable=False, server_default=sa.text("'$1 $$x$$$1 $$x$$'")),
+            sa.Column(
+                "t$1 $$x$$",
+                sa.Text(),
+                nullable=False,
+                server_default=sa.text("'$1 $$x$$$1 $$x$$'"),
+            ),
             sa.Column("n$1 $$x$$", sa.Integer(), nullable=True),
-            sa.Column("m$1 $$x$$", sa.String(length=80), nullable=True, server_default=sa.text("'$1 $$x$$'")),
+            sa.Column(
+                "m$1 $$x$$",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'$1 $$x$$'"),
+            ),
             sa.PrimaryKeyConstraint("$1 $$x$$", name=op.f("p$1 $$x$$")),
             sa.UniqueConstraint("$1 $$x$$", "n$1 $$x$$", name=op.f("u$1 $$x$$")),
             sa.CheckConstraint("\"t$1 $$x$$\" != '$1 $$x$$y'", name=op.f("k$1 $$x$$")),
@@ -90,13 +135,22 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("u$1 $$x$$"), type_="unique")
         batch_op.add_column(sa.Column("d$1 $$x$$", sa.String(length=9), nullable=True))
         batch_op.alter_column("$1 $$x$$", type_=sa.Integer())
-        batch_op.alter_column("n$1 $$x$$", nullable=False, server_default=sa.text("'1'"))
         batch_op.alter_column(
-            "t$1 $$x$$", type_=sa.String(length=80), nullable=True, server_default=sa.text("'$1 $$x$$'")
+            "n$1 $$x$$", nullable=False, server_default=sa.text("'1'")
+        )
+        batch_op.alter_column(
+            "t$1 $$x$$",
+            type_=sa.String(length=80),
+            nullable=True,
+            server_default=sa.text("'$1 $$x$$'"),
         )
         batch_op.drop_column("m$1 $$x$$")
-        batch_op.create_check_constraint(batch_op.f("k$1 $$x$$"), "\"t$1 $$x$$\" != '$1 $$x$$x'")
-        batch_op.create_unique_constraint(batch_op.f("u$1 $$x$$"), ["n$1 $$x$$", "$1 $$x$$"])
+        batch_op.create_check_constraint(
+            batch_op.f("k$1 $$x$$"), "\"t$1 $$x$$\" != '$1 $$x$$x'"
+        )
+        batch_op.create_unique_constraint(
+            batch_op.f("u$1 $$x$$"), ["n$1 $$x$$", "$1 $$x$$"]
+        )
     with op.batch_alter_table(
         "s$1 $$x$$",
         copy_from=sa.Table(
@@ -104,14 +158,26 @@ def downgrade() -> None:
             sa.MetaData(),
             sa.Column("$1 $$x$$", sa.Integer(), nullable=False),
             sa.Column("r$1 $$x$$", sa.Integer(), nullable=True),
-            sa.Column("e$1 $$x$$", sa.String(length=99), nullable=True, server_default=sa.text("'a$1 $$x$$'")),
+            sa.Column(
+                "e$1 $$x$$",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'a$1 $$x$$'"),
+            ),
             sa.PrimaryKeyConstraint("$1 $$x$$"),
-            sa.ForeignKeyConstraint(["r$1 $$x$$"], ["$1 $$x$$.$1 $$x$$"], name=op.f("g$1 $$x$$"), ondelete="CASCADE"),
+            sa.ForeignKeyConstraint(
+                ["r$1 $$x$$"],
+                ["$1 $$x$$.$1 $$x$$"],
+                name=op.f("g$1 $$x$$"),
+                ondelete="CASCADE",
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("g$1 $$x$$"), type_="foreignkey")
         batch_op.alter_column("e$1 $$x$$", server_default=sa.text("'$1 $$x$$'"))
-        batch_op.create_foreign_key(batch_op.f("f$1 $$x$$"), "$1 $$x$$", ["r$1 $$x$$"], ["$1 $$x$$"])
+        batch_op.create_foreign_key(
+            batch_op.f("f$1 $$x$$"), "$1 $$x$$", ["r$1 $$x$$"], ["$1 $$x$$"]
+        )
     op.create_index(
         op.f("l$1 $$x$$"),
         "$1 $$x$$",
@@ -119,4 +185,6 @@ def downgrade() -> None:
         unique=False,
         sqlite_where=sa.text('"$1 $$x$$" > 0'),
     )
-    op.create_index(op.f("i$1 $$x$$"), "$1 $$x$$", ["t$1 $$x$$", "$1 $$x$$"], unique=False)
+    op.create_index(
+        op.f("i$1 $$x$$"), "$1 $$x$$", ["t$1 $$x$$", "$1 $$x$$"], unique=False
+    )

@@ -1,11 +1,11 @@
 """odd names changed emoji
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -24,16 +24,25 @@ def upgrade() -> None:
             sa.Column("🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=False),
             sa.Column("r🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=True),
             sa.Column(
-                "e🙂👩\u200d👩\u200d👧", sa.String(length=99), nullable=True, server_default=sa.text("'🙂👩\u200d👩\u200d👧'")
+                "e🙂👩\u200d👩\u200d👧",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'🙂👩\u200d👩\u200d👧'"),
             ),
             sa.PrimaryKeyConstraint("🙂👩\u200d👩\u200d👧"),
             sa.ForeignKeyConstraint(
-                ["r🙂👩\u200d👩\u200d👧"], ["🙂👩\u200d👩\u200d👧.🙂👩\u200d👩\u200d👧"], name=op.f("f🙂👩\u200d👩\u200d👧")
+                ["r🙂👩\u200d👩\u200d👧"],
+                ["🙂👩\u200d👩\u200d👧.🙂👩\u200d👩\u200d👧"],
+                name=op.f("f🙂👩\u200d👩\u200d👧"),
             ),
         ),
     ) as batch_op:
-        batch_op.drop_constraint(batch_op.f("f🙂👩\u200d👩\u200d👧"), type_="foreignkey")
-        batch_op.alter_column("e🙂👩\u200d👩\u200d👧", server_default="a🙂👩\u200d👩\u200d👧")
+        batch_op.drop_constraint(
+            batch_op.f("f🙂👩\u200d👩\u200d👧"), type_="foreignkey"
+        )
+        batch_op.alter_column(
+            "e🙂👩\u200d👩\u200d👧", server_default="a🙂👩\u200d👩\u200d👧"
+        )
         batch_op.create_foreign_key(
             batch_op.f("g🙂👩\u200d👩\u200d👧"),
             "🙂👩\u200d👩\u200d👧",
@@ -48,13 +57,30 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=False),
             sa.Column(
-                "t🙂👩\u200d👩\u200d👧", sa.String(length=80), nullable=True, server_default=sa.text("'🙂👩\u200d👩\u200d👧'")
+                "t🙂👩\u200d👩\u200d👧",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'🙂👩\u200d👩\u200d👧'"),
             ),
-            sa.Column("n🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=False, server_default=sa.text("'1'")),
+            sa.Column(
+                "n🙂👩\u200d👩\u200d👧",
+                sa.Integer(),
+                nullable=False,
+                server_default=sa.text("'1'"),
+            ),
             sa.Column("d🙂👩\u200d👩\u200d👧", sa.String(length=9), nullable=True),
-            sa.PrimaryKeyConstraint("🙂👩\u200d👩\u200d👧", name=op.f("p🙂👩\u200d👩\u200d👧")),
-            sa.UniqueConstraint("n🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧", name=op.f("u🙂👩\u200d👩\u200d👧")),
-            sa.CheckConstraint("\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧x'", name=op.f("k🙂👩\u200d👩\u200d👧")),
+            sa.PrimaryKeyConstraint(
+                "🙂👩\u200d👩\u200d👧", name=op.f("p🙂👩\u200d👩\u200d👧")
+            ),
+            sa.UniqueConstraint(
+                "n🙂👩\u200d👩\u200d👧",
+                "🙂👩\u200d👩\u200d👧",
+                name=op.f("u🙂👩\u200d👩\u200d👧"),
+            ),
+            sa.CheckConstraint(
+                "\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧x'",
+                name=op.f("k🙂👩\u200d👩\u200d👧"),
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("k🙂👩\u200d👩\u200d👧"), type_="check")
@@ -66,20 +92,32 @@ def upgrade() -> None:
                 nullable=True,
                 server_default="🙂👩\u200d👩\u200d👧",
                 comment="🙂👩\u200d👩\u200d👧\n",
-            ),
+            )
         )
-        batch_op.alter_column("n🙂👩\u200d👩\u200d👧", nullable=True, server_default=None)
         batch_op.alter_column(
-            "t🙂👩\u200d👩\u200d👧", type_=sa.Text(), nullable=False, server_default="🙂👩\u200d👩\u200d👧🙂👩\u200d👩\u200d👧"
+            "n🙂👩\u200d👩\u200d👧", nullable=True, server_default=None
+        )
+        batch_op.alter_column(
+            "t🙂👩\u200d👩\u200d👧",
+            type_=sa.Text(),
+            nullable=False,
+            server_default="🙂👩\u200d👩\u200d👧🙂👩\u200d👩\u200d👧",
         )
         batch_op.alter_column("🙂👩\u200d👩\u200d👧", type_=sa.BigInteger())
         batch_op.drop_column("d🙂👩\u200d👩\u200d👧")
         batch_op.create_check_constraint(
-            batch_op.f("k🙂👩\u200d👩\u200d👧"), "\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧y'"
+            batch_op.f("k🙂👩\u200d👩\u200d👧"),
+            "\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧y'",
         )
-        batch_op.create_unique_constraint(batch_op.f("u🙂👩\u200d👩\u200d👧"), ["🙂👩\u200d👩\u200d👧", "n🙂👩\u200d👩\u200d👧"])
+        batch_op.create_unique_constraint(
+            batch_op.f("u🙂👩\u200d👩\u200d👧"),
+            ["🙂👩\u200d👩\u200d👧", "n🙂👩\u200d👩\u200d👧"],
+        )
     op.create_index(
-        op.f("j🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", ["t🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"], unique=False
+        op.f("j🙂👩\u200d👩\u200d👧"),
+        "🙂👩\u200d👩\u200d👧",
+        ["t🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"],
+        unique=False,
     )
     op.create_index(
         op.f("l🙂👩\u200d👩\u200d👧"),
@@ -102,7 +140,10 @@ def downgrade() -> None:
             sa.Column("🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=False),
             sa.Column("r🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=True),
             sa.Column(
-                "e🙂👩\u200d👩\u200d👧", sa.String(length=99), nullable=True, server_default=sa.text("'a🙂👩\u200d👩\u200d👧'")
+                "e🙂👩\u200d👩\u200d👧",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'a🙂👩\u200d👩\u200d👧'"),
             ),
             sa.PrimaryKeyConstraint("🙂👩\u200d👩\u200d👧"),
             sa.ForeignKeyConstraint(
@@ -113,10 +154,17 @@ def downgrade() -> None:
             ),
         ),
     ) as batch_op:
-        batch_op.drop_constraint(batch_op.f("g🙂👩\u200d👩\u200d👧"), type_="foreignkey")
-        batch_op.alter_column("e🙂👩\u200d👩\u200d👧", server_default=sa.text("'🙂👩\u200d👩\u200d👧'"))
+        batch_op.drop_constraint(
+            batch_op.f("g🙂👩\u200d👩\u200d👧"), type_="foreignkey"
+        )
+        batch_op.alter_column(
+            "e🙂👩\u200d👩\u200d👧", server_default=sa.text("'🙂👩\u200d👩\u200d👧'")
+        )
         batch_op.create_foreign_key(
-            batch_op.f("f🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", ["r🙂👩\u200d👩\u200d👧"], ["🙂👩\u200d👩\u200d👧"]
+            batch_op.f("f🙂👩\u200d👩\u200d👧"),
+            "🙂👩\u200d👩\u200d👧",
+            ["r🙂👩\u200d👩\u200d👧"],
+            ["🙂👩\u200d👩\u200d👧"],
         )
     with op.batch_alter_table(
         "🙂👩\u200d👩\u200d👧",
@@ -132,26 +180,49 @@ def downgrade() -> None:
             ),
             sa.Column("n🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=True),
             sa.Column(
-                "m🙂👩\u200d👩\u200d👧", sa.String(length=80), nullable=True, server_default=sa.text("'🙂👩\u200d👩\u200d👧'")
+                "m🙂👩\u200d👩\u200d👧",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'🙂👩\u200d👩\u200d👧'"),
             ),
-            sa.PrimaryKeyConstraint("🙂👩\u200d👩\u200d👧", name=op.f("p🙂👩\u200d👩\u200d👧")),
-            sa.UniqueConstraint("🙂👩\u200d👩\u200d👧", "n🙂👩\u200d👩\u200d👧", name=op.f("u🙂👩\u200d👩\u200d👧")),
-            sa.CheckConstraint("\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧y'", name=op.f("k🙂👩\u200d👩\u200d👧")),
+            sa.PrimaryKeyConstraint(
+                "🙂👩\u200d👩\u200d👧", name=op.f("p🙂👩\u200d👩\u200d👧")
+            ),
+            sa.UniqueConstraint(
+                "🙂👩\u200d👩\u200d👧",
+                "n🙂👩\u200d👩\u200d👧",
+                name=op.f("u🙂👩\u200d👩\u200d👧"),
+            ),
+            sa.CheckConstraint(
+                "\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧y'",
+                name=op.f("k🙂👩\u200d👩\u200d👧"),
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("k🙂👩\u200d👩\u200d👧"), type_="check")
         batch_op.drop_constraint(batch_op.f("u🙂👩\u200d👩\u200d👧"), type_="unique")
-        batch_op.add_column(sa.Column("d🙂👩\u200d👩\u200d👧", sa.String(length=9), nullable=True))
-        batch_op.alter_column("n🙂👩\u200d👩\u200d👧", nullable=False, server_default=sa.text("'1'"))
+        batch_op.add_column(
+            sa.Column("d🙂👩\u200d👩\u200d👧", sa.String(length=9), nullable=True)
+        )
         batch_op.alter_column(
-            "t🙂👩\u200d👩\u200d👧", type_=sa.String(length=80), nullable=True, server_default=sa.text("'🙂👩\u200d👩\u200d👧'")
+            "n🙂👩\u200d👩\u200d👧", nullable=False, server_default=sa.text("'1'")
+        )
+        batch_op.alter_column(
+            "t🙂👩\u200d👩\u200d👧",
+            type_=sa.String(length=80),
+            nullable=True,
+            server_default=sa.text("'🙂👩\u200d👩\u200d👧'"),
         )
         batch_op.alter_column("🙂👩\u200d👩\u200d👧", type_=sa.Integer())
         batch_op.drop_column("m🙂👩\u200d👩\u200d👧")
         batch_op.create_check_constraint(
-            batch_op.f("k🙂👩\u200d👩\u200d👧"), "\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧x'"
+            batch_op.f("k🙂👩\u200d👩\u200d👧"),
+            "\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧x'",
         )
-        batch_op.create_unique_constraint(batch_op.f("u🙂👩\u200d👩\u200d👧"), ["n🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"])
+        batch_op.create_unique_constraint(
+            batch_op.f("u🙂👩\u200d👩\u200d👧"),
+            ["n🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"],
+        )
     op.create_index(
         op.f("l🙂👩\u200d👩\u200d👧"),
         "🙂👩\u200d👩\u200d👧",
@@ -160,5 +231,8 @@ def downgrade() -> None:
         sqlite_where=sa.text('"🙂👩\u200d👩\u200d👧" > 0'),
     )
     op.create_index(
-        op.f("i🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", ["t🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"], unique=False
+        op.f("i🙂👩\u200d👩\u200d👧"),
+        "🙂👩\u200d👩\u200d👧",
+        ["t🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"],
+        unique=False,
     )

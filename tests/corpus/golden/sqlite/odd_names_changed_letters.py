@@ -1,11 +1,11 @@
 """odd names changed letters
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -28,12 +28,24 @@ def upgrade() -> None:
                 nullable=True,
                 server_default=sa.text("'éå שלום \u202ex\xa0'"),
             ),
-            sa.Column("néå שלום \u202ex\xa0", sa.Integer(), nullable=False, server_default=sa.text("'1'")),
+            sa.Column(
+                "néå שלום \u202ex\xa0",
+                sa.Integer(),
+                nullable=False,
+                server_default=sa.text("'1'"),
+            ),
             sa.Column("déå שלום \u202ex\xa0", sa.String(length=9), nullable=True),
-            sa.PrimaryKeyConstraint("éå שלום \u202ex\xa0", name=op.f("péå שלום \u202ex\xa0")),
-            sa.UniqueConstraint("néå שלום \u202ex\xa0", "éå שלום \u202ex\xa0", name=op.f("uéå שלום \u202ex\xa0")),
+            sa.PrimaryKeyConstraint(
+                "éå שלום \u202ex\xa0", name=op.f("péå שלום \u202ex\xa0")
+            ),
+            sa.UniqueConstraint(
+                "néå שלום \u202ex\xa0",
+                "éå שלום \u202ex\xa0",
+                name=op.f("uéå שלום \u202ex\xa0"),
+            ),
             sa.CheckConstraint(
-                "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0x'", name=op.f("kéå שלום \u202ex\xa0")
+                "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0x'",
+                name=op.f("kéå שלום \u202ex\xa0"),
             ),
         ),
     ) as batch_op:
@@ -46,10 +58,12 @@ def upgrade() -> None:
                 nullable=True,
                 server_default="éå שלום \u202ex\xa0",
                 comment="éå שלום \u202ex\xa0\n",
-            ),
+            )
         )
         batch_op.alter_column("éå שלום \u202ex\xa0", type_=sa.BigInteger())
-        batch_op.alter_column("néå שלום \u202ex\xa0", nullable=True, server_default=None)
+        batch_op.alter_column(
+            "néå שלום \u202ex\xa0", nullable=True, server_default=None
+        )
         batch_op.alter_column(
             "téå שלום \u202ex\xa0",
             type_=sa.Text(),
@@ -58,10 +72,12 @@ def upgrade() -> None:
         )
         batch_op.drop_column("déå שלום \u202ex\xa0")
         batch_op.create_check_constraint(
-            batch_op.f("kéå שלום \u202ex\xa0"), "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0y'"
+            batch_op.f("kéå שלום \u202ex\xa0"),
+            "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0y'",
         )
         batch_op.create_unique_constraint(
-            batch_op.f("uéå שלום \u202ex\xa0"), ["éå שלום \u202ex\xa0", "néå שלום \u202ex\xa0"]
+            batch_op.f("uéå שלום \u202ex\xa0"),
+            ["éå שלום \u202ex\xa0", "néå שלום \u202ex\xa0"],
         )
     with op.batch_alter_table(
         "séå שלום \u202ex\xa0",
@@ -85,7 +101,9 @@ def upgrade() -> None:
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("féå שלום \u202ex\xa0"), type_="foreignkey")
-        batch_op.alter_column("eéå שלום \u202ex\xa0", server_default="aéå שלום \u202ex\xa0")
+        batch_op.alter_column(
+            "eéå שלום \u202ex\xa0", server_default="aéå שלום \u202ex\xa0"
+        )
         batch_op.create_foreign_key(
             batch_op.f("géå שלום \u202ex\xa0"),
             "éå שלום \u202ex\xa0",
@@ -131,18 +149,29 @@ def downgrade() -> None:
                 nullable=True,
                 server_default=sa.text("'éå שלום \u202ex\xa0'"),
             ),
-            sa.PrimaryKeyConstraint("éå שלום \u202ex\xa0", name=op.f("péå שלום \u202ex\xa0")),
-            sa.UniqueConstraint("éå שלום \u202ex\xa0", "néå שלום \u202ex\xa0", name=op.f("uéå שלום \u202ex\xa0")),
+            sa.PrimaryKeyConstraint(
+                "éå שלום \u202ex\xa0", name=op.f("péå שלום \u202ex\xa0")
+            ),
+            sa.UniqueConstraint(
+                "éå שלום \u202ex\xa0",
+                "néå שלום \u202ex\xa0",
+                name=op.f("uéå שלום \u202ex\xa0"),
+            ),
             sa.CheckConstraint(
-                "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0y'", name=op.f("kéå שלום \u202ex\xa0")
+                "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0y'",
+                name=op.f("kéå שלום \u202ex\xa0"),
             ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("kéå שלום \u202ex\xa0"), type_="check")
         batch_op.drop_constraint(batch_op.f("uéå שלום \u202ex\xa0"), type_="unique")
-        batch_op.add_column(sa.Column("déå שלום \u202ex\xa0", sa.String(length=9), nullable=True))
+        batch_op.add_column(
+            sa.Column("déå שלום \u202ex\xa0", sa.String(length=9), nullable=True)
+        )
         batch_op.alter_column("éå שלום \u202ex\xa0", type_=sa.Integer())
-        batch_op.alter_column("néå שלום \u202ex\xa0", nullable=False, server_default=sa.text("'1'"))
+        batch_op.alter_column(
+            "néå שלום \u202ex\xa0", nullable=False, server_default=sa.text("'1'")
+        )
         batch_op.alter_column(
             "téå שלום \u202ex\xa0",
             type_=sa.String(length=80),
@@ -151,10 +180,12 @@ def downgrade() -> None:
         )
         batch_op.drop_column("méå שלום \u202ex\xa0")
         batch_op.create_check_constraint(
-            batch_op.f("kéå שלום \u202ex\xa0"), "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0x'"
+            batch_op.f("kéå שלום \u202ex\xa0"),
+            "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0x'",
         )
         batch_op.create_unique_constraint(
-            batch_op.f("uéå שלום \u202ex\xa0"), ["néå שלום \u202ex\xa0", "éå שלום \u202ex\xa0"]
+            batch_op.f("uéå שלום \u202ex\xa0"),
+            ["néå שלום \u202ex\xa0", "éå שלום \u202ex\xa0"],
         )
     with op.batch_alter_table(
         "séå שלום \u202ex\xa0",
@@ -179,7 +210,9 @@ def downgrade() -> None:
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("géå שלום \u202ex\xa0"), type_="foreignkey")
-        batch_op.alter_column("eéå שלום \u202ex\xa0", server_default=sa.text("'éå שלום \u202ex\xa0'"))
+        batch_op.alter_column(
+            "eéå שלום \u202ex\xa0", server_default=sa.text("'éå שלום \u202ex\xa0'")
+        )
         batch_op.create_foreign_key(
             batch_op.f("féå שלום \u202ex\xa0"),
             "éå שלום \u202ex\xa0",

@@ -1,11 +1,11 @@
 """odd names changed longest
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -27,12 +27,18 @@ def upgrade() -> None:
         copy_from=sa.Table(
             "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
             sa.MetaData(),
-            sa.Column("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.Integer(), nullable=False),
+            sa.Column(
+                "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+                sa.Integer(),
+                nullable=False,
+            ),
             sa.Column(
                 "ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 sa.String(length=80),
                 nullable=True,
-                server_default=sa.text("'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"),
+                server_default=sa.text(
+                    "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"
+                ),
             ),
             sa.Column(
                 "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
@@ -41,28 +47,39 @@ def upgrade() -> None:
                 server_default=sa.text("'1'"),
             ),
             sa.Column(
-                "da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.String(length=9), nullable=True
+                "da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+                sa.String(length=9),
+                nullable=True,
             ),
             sa.PrimaryKeyConstraint(
                 "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-                name=op.f("pa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+                name=op.f(
+                    "pa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+                ),
             ),
             sa.UniqueConstraint(
                 "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-                name=op.f("ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+                name=op.f(
+                    "ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+                ),
             ),
             sa.CheckConstraint(
-                "\"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\" != 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba bx'",
-                name=op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+                '"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" != '
+                "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba bx'",
+                name=op.f(
+                    "ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+                ),
             ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(
-            batch_op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"), type_="check"
+            batch_op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+            type_="check",
         )
         batch_op.drop_constraint(
-            batch_op.f("ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"), type_="unique"
+            batch_op.f("ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+            type_="unique",
         )
         batch_op.add_column(
             sa.Column(
@@ -71,11 +88,16 @@ def upgrade() -> None:
                 nullable=True,
                 server_default="a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 comment="a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\n",
-            ),
+            )
         )
-        batch_op.alter_column("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", type_=sa.BigInteger())
         batch_op.alter_column(
-            "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", nullable=True, server_default=None
+            "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+            type_=sa.BigInteger(),
+        )
+        batch_op.alter_column(
+            "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+            nullable=True,
+            server_default=None,
         )
         batch_op.alter_column(
             "ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
@@ -83,10 +105,13 @@ def upgrade() -> None:
             nullable=False,
             server_default="a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
         )
-        batch_op.drop_column("da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")
+        batch_op.drop_column(
+            "da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+        )
         batch_op.create_check_constraint(
             batch_op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
-            "\"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\" != 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba by'",
+            '"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" != \'a '
+            "ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba by'",
         )
         batch_op.create_unique_constraint(
             batch_op.f("ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
@@ -100,26 +125,41 @@ def upgrade() -> None:
         copy_from=sa.Table(
             "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
             sa.MetaData(),
-            sa.Column("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.Integer(), nullable=False),
-            sa.Column("ra ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.Integer(), nullable=True),
+            sa.Column(
+                "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+                sa.Integer(),
+                nullable=False,
+            ),
+            sa.Column(
+                "ra ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+                sa.Integer(),
+                nullable=True,
+            ),
             sa.Column(
                 "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 sa.String(length=99),
                 nullable=True,
-                server_default=sa.text("'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"),
+                server_default=sa.text(
+                    "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"
+                ),
             ),
-            sa.PrimaryKeyConstraint("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+            sa.PrimaryKeyConstraint(
+                "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+            ),
             sa.ForeignKeyConstraint(
                 ["ra ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"],
                 [
                     "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b.a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 ],
-                name=op.f("fa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+                name=op.f(
+                    "fa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+                ),
             ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(
-            batch_op.f("fa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"), type_="foreignkey"
+            batch_op.f("fa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+            type_="foreignkey",
         )
         batch_op.alter_column(
             "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
@@ -144,10 +184,18 @@ def upgrade() -> None:
     op.create_index(
         op.f("la ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        [sa.text('lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")')],
+        [
+            sa.text(
+                'lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")'
+            ),
+        ],
         unique=False,
-        postgresql_where=sa.text('"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 1'),
-        sqlite_where=sa.text('"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 1'),
+        postgresql_where=sa.text(
+            '"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 1'
+        ),
+        sqlite_where=sa.text(
+            '"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 1'
+        ),
     )
 
 
@@ -165,47 +213,74 @@ def downgrade() -> None:
         copy_from=sa.Table(
             "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
             sa.MetaData(),
-            sa.Column("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.BigInteger(), nullable=False),
+            sa.Column(
+                "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+                sa.BigInteger(),
+                nullable=False,
+            ),
             sa.Column(
                 "ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 sa.Text(),
                 nullable=False,
-                server_default=sa.text("'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"),
+                server_default=sa.text(
+                    "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba "
+                    "ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"
+                ),
             ),
-            sa.Column("na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.Integer(), nullable=True),
+            sa.Column(
+                "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+                sa.Integer(),
+                nullable=True,
+            ),
             sa.Column(
                 "ma ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 sa.String(length=80),
                 nullable=True,
-                server_default=sa.text("'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"),
+                server_default=sa.text(
+                    "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"
+                ),
             ),
             sa.PrimaryKeyConstraint(
                 "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-                name=op.f("pa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+                name=op.f(
+                    "pa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+                ),
             ),
             sa.UniqueConstraint(
                 "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-                name=op.f("ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+                name=op.f(
+                    "ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+                ),
             ),
             sa.CheckConstraint(
-                "\"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\" != 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba by'",
-                name=op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+                '"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" != '
+                "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba by'",
+                name=op.f(
+                    "ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+                ),
             ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(
-            batch_op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"), type_="check"
+            batch_op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+            type_="check",
         )
         batch_op.drop_constraint(
-            batch_op.f("ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"), type_="unique"
+            batch_op.f("ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+            type_="unique",
         )
         batch_op.add_column(
             sa.Column(
-                "da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.String(length=9), nullable=True
-            ),
+                "da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+                sa.String(length=9),
+                nullable=True,
+            )
         )
-        batch_op.alter_column("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", type_=sa.Integer())
+        batch_op.alter_column(
+            "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+            type_=sa.Integer(),
+        )
         batch_op.alter_column(
             "na ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
             nullable=False,
@@ -215,12 +290,17 @@ def downgrade() -> None:
             "ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
             type_=sa.String(length=80),
             nullable=True,
-            server_default=sa.text("'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"),
+            server_default=sa.text(
+                "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"
+            ),
         )
-        batch_op.drop_column("ma ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")
+        batch_op.drop_column(
+            "ma ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+        )
         batch_op.create_check_constraint(
             batch_op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
-            "\"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\" != 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba bx'",
+            '"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" != \'a '
+            "ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba bx'",
         )
         batch_op.create_unique_constraint(
             batch_op.f("ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
@@ -234,31 +314,48 @@ def downgrade() -> None:
         copy_from=sa.Table(
             "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
             sa.MetaData(),
-            sa.Column("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.Integer(), nullable=False),
-            sa.Column("ra ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.Integer(), nullable=True),
+            sa.Column(
+                "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+                sa.Integer(),
+                nullable=False,
+            ),
+            sa.Column(
+                "ra ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+                sa.Integer(),
+                nullable=True,
+            ),
             sa.Column(
                 "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 sa.String(length=99),
                 nullable=True,
-                server_default=sa.text("'aa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"),
+                server_default=sa.text(
+                    "'aa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"
+                ),
             ),
-            sa.PrimaryKeyConstraint("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+            sa.PrimaryKeyConstraint(
+                "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+            ),
             sa.ForeignKeyConstraint(
                 ["ra ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"],
                 [
                     "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b.a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
                 ],
-                name=op.f("ga ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+                name=op.f(
+                    "ga ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+                ),
                 ondelete="CASCADE",
             ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(
-            batch_op.f("ga ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"), type_="foreignkey"
+            batch_op.f("ga ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+            type_="foreignkey",
         )
         batch_op.alter_column(
             "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-            server_default=sa.text("'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"),
+            server_default=sa.text(
+                "'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'"
+            ),
         )
         batch_op.create_foreign_key(
             batch_op.f("fa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
@@ -269,9 +366,16 @@ def downgrade() -> None:
     op.create_index(
         op.f("la ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        [sa.text('(lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"))')],
+        [
+            sa.text(
+                '(lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba '
+                'b"))'
+            ),
+        ],
         unique=False,
-        sqlite_where=sa.text('"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 0'),
+        sqlite_where=sa.text(
+            '"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 0'
+        ),
     )
     op.create_index(
         op.f("ia ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),

@@ -1,11 +1,11 @@
 """odd names changed percent
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,13 +23,26 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("%(x)s %s %% 100%", sa.Integer(), nullable=False),
             sa.Column(
-                "t%(x)s %s %% 100%", sa.String(length=80), nullable=True, server_default=sa.text("'%(x)s %s %% 100%'")
+                "t%(x)s %s %% 100%",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'%(x)s %s %% 100%'"),
             ),
-            sa.Column("n%(x)s %s %% 100%", sa.Integer(), nullable=False, server_default=sa.text("'1'")),
+            sa.Column(
+                "n%(x)s %s %% 100%",
+                sa.Integer(),
+                nullable=False,
+                server_default=sa.text("'1'"),
+            ),
             sa.Column("d%(x)s %s %% 100%", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("%(x)s %s %% 100%", name=op.f("p%(x)s %s %% 100%")),
-            sa.UniqueConstraint("n%(x)s %s %% 100%", "%(x)s %s %% 100%", name=op.f("u%(x)s %s %% 100%")),
-            sa.CheckConstraint("\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%x'", name=op.f("k%(x)s %s %% 100%")),
+            sa.UniqueConstraint(
+                "n%(x)s %s %% 100%", "%(x)s %s %% 100%", name=op.f("u%(x)s %s %% 100%")
+            ),
+            sa.CheckConstraint(
+                "\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%x'",
+                name=op.f("k%(x)s %s %% 100%"),
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("k%(x)s %s %% 100%"), type_="check")
@@ -41,18 +54,24 @@ def upgrade() -> None:
                 nullable=True,
                 server_default="%(x)s %s %% 100%",
                 comment="%(x)s %s %% 100%\n",
-            ),
+            )
         )
         batch_op.alter_column("%(x)s %s %% 100%", type_=sa.BigInteger())
         batch_op.alter_column("n%(x)s %s %% 100%", nullable=True, server_default=None)
         batch_op.alter_column(
-            "t%(x)s %s %% 100%", type_=sa.Text(), nullable=False, server_default="%(x)s %s %% 100%%(x)s %s %% 100%"
+            "t%(x)s %s %% 100%",
+            type_=sa.Text(),
+            nullable=False,
+            server_default="%(x)s %s %% 100%%(x)s %s %% 100%",
         )
         batch_op.drop_column("d%(x)s %s %% 100%")
         batch_op.create_check_constraint(
-            batch_op.f("k%(x)s %s %% 100%"), "\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%y'"
+            batch_op.f("k%(x)s %s %% 100%"),
+            "\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%y'",
         )
-        batch_op.create_unique_constraint(batch_op.f("u%(x)s %s %% 100%"), ["%(x)s %s %% 100%", "n%(x)s %s %% 100%"])
+        batch_op.create_unique_constraint(
+            batch_op.f("u%(x)s %s %% 100%"), ["%(x)s %s %% 100%", "n%(x)s %s %% 100%"]
+        )
     with op.batch_alter_table(
         "s%(x)s %s %% 100%",
         copy_from=sa.Table(
@@ -61,11 +80,16 @@ def upgrade() -> None:
             sa.Column("%(x)s %s %% 100%", sa.Integer(), nullable=False),
             sa.Column("r%(x)s %s %% 100%", sa.Integer(), nullable=True),
             sa.Column(
-                "e%(x)s %s %% 100%", sa.String(length=99), nullable=True, server_default=sa.text("'%(x)s %s %% 100%'")
+                "e%(x)s %s %% 100%",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'%(x)s %s %% 100%'"),
             ),
             sa.PrimaryKeyConstraint("%(x)s %s %% 100%"),
             sa.ForeignKeyConstraint(
-                ["r%(x)s %s %% 100%"], ["%(x)s %s %% 100%.%(x)s %s %% 100%"], name=op.f("f%(x)s %s %% 100%")
+                ["r%(x)s %s %% 100%"],
+                ["%(x)s %s %% 100%.%(x)s %s %% 100%"],
+                name=op.f("f%(x)s %s %% 100%"),
             ),
         ),
     ) as batch_op:
@@ -79,7 +103,10 @@ def upgrade() -> None:
             ondelete="CASCADE",
         )
     op.create_index(
-        op.f("j%(x)s %s %% 100%"), "%(x)s %s %% 100%", ["t%(x)s %s %% 100%", "%(x)s %s %% 100%"], unique=False
+        op.f("j%(x)s %s %% 100%"),
+        "%(x)s %s %% 100%",
+        ["t%(x)s %s %% 100%", "%(x)s %s %% 100%"],
+        unique=False,
     )
     op.create_index(
         op.f("l%(x)s %s %% 100%"),
@@ -108,26 +135,44 @@ def downgrade() -> None:
             ),
             sa.Column("n%(x)s %s %% 100%", sa.Integer(), nullable=True),
             sa.Column(
-                "m%(x)s %s %% 100%", sa.String(length=80), nullable=True, server_default=sa.text("'%(x)s %s %% 100%'")
+                "m%(x)s %s %% 100%",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'%(x)s %s %% 100%'"),
             ),
             sa.PrimaryKeyConstraint("%(x)s %s %% 100%", name=op.f("p%(x)s %s %% 100%")),
-            sa.UniqueConstraint("%(x)s %s %% 100%", "n%(x)s %s %% 100%", name=op.f("u%(x)s %s %% 100%")),
-            sa.CheckConstraint("\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%y'", name=op.f("k%(x)s %s %% 100%")),
+            sa.UniqueConstraint(
+                "%(x)s %s %% 100%", "n%(x)s %s %% 100%", name=op.f("u%(x)s %s %% 100%")
+            ),
+            sa.CheckConstraint(
+                "\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%y'",
+                name=op.f("k%(x)s %s %% 100%"),
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("k%(x)s %s %% 100%"), type_="check")
         batch_op.drop_constraint(batch_op.f("u%(x)s %s %% 100%"), type_="unique")
-        batch_op.add_column(sa.Column("d%(x)s %s %% 100%", sa.String(length=9), nullable=True))
+        batch_op.add_column(
+            sa.Column("d%(x)s %s %% 100%", sa.String(length=9), nullable=True)
+        )
         batch_op.alter_column("%(x)s %s %% 100%", type_=sa.Integer())
-        batch_op.alter_column("n%(x)s %s %% 100%", nullable=False, server_default=sa.text("'1'"))
         batch_op.alter_column(
-            "t%(x)s %s %% 100%", type_=sa.String(length=80), nullable=True, server_default=sa.text("'%(x)s %s %% 100%'")
+            "n%(x)s %s %% 100%", nullable=False, server_default=sa.text("'1'")
+        )
+        batch_op.alter_column(
+            "t%(x)s %s %% 100%",
+            type_=sa.String(length=80),
+            nullable=True,
+            server_default=sa.text("'%(x)s %s %% 100%'"),
         )
         batch_op.drop_column("m%(x)s %s %% 100%")
         batch_op.create_check_constraint(
-            batch_op.f("k%(x)s %s %% 100%"), "\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%x'"
+            batch_op.f("k%(x)s %s %% 100%"),
+            "\"t%(x)s %s %% 100%\" != '%(x)s %s %% 100%x'",
         )
-        batch_op.create_unique_constraint(batch_op.f("u%(x)s %s %% 100%"), ["n%(x)s %s %% 100%", "%(x)s %s %% 100%"])
+        batch_op.create_unique_constraint(
+            batch_op.f("u%(x)s %s %% 100%"), ["n%(x)s %s %% 100%", "%(x)s %s %% 100%"]
+        )
     with op.batch_alter_table(
         "s%(x)s %s %% 100%",
         copy_from=sa.Table(
@@ -136,7 +181,10 @@ def downgrade() -> None:
             sa.Column("%(x)s %s %% 100%", sa.Integer(), nullable=False),
             sa.Column("r%(x)s %s %% 100%", sa.Integer(), nullable=True),
             sa.Column(
-                "e%(x)s %s %% 100%", sa.String(length=99), nullable=True, server_default=sa.text("'a%(x)s %s %% 100%'")
+                "e%(x)s %s %% 100%",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'a%(x)s %s %% 100%'"),
             ),
             sa.PrimaryKeyConstraint("%(x)s %s %% 100%"),
             sa.ForeignKeyConstraint(
@@ -148,9 +196,14 @@ def downgrade() -> None:
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("g%(x)s %s %% 100%"), type_="foreignkey")
-        batch_op.alter_column("e%(x)s %s %% 100%", server_default=sa.text("'%(x)s %s %% 100%'"))
+        batch_op.alter_column(
+            "e%(x)s %s %% 100%", server_default=sa.text("'%(x)s %s %% 100%'")
+        )
         batch_op.create_foreign_key(
-            batch_op.f("f%(x)s %s %% 100%"), "%(x)s %s %% 100%", ["r%(x)s %s %% 100%"], ["%(x)s %s %% 100%"]
+            batch_op.f("f%(x)s %s %% 100%"),
+            "%(x)s %s %% 100%",
+            ["r%(x)s %s %% 100%"],
+            ["%(x)s %s %% 100%"],
         )
     op.create_index(
         op.f("l%(x)s %s %% 100%"),
@@ -160,5 +213,8 @@ def downgrade() -> None:
         sqlite_where=sa.text('"%(x)s %s %% 100%" > 0'),
     )
     op.create_index(
-        op.f("i%(x)s %s %% 100%"), "%(x)s %s %% 100%", ["t%(x)s %s %% 100%", "%(x)s %s %% 100%"], unique=False
+        op.f("i%(x)s %s %% 100%"),
+        "%(x)s %s %% 100%",
+        ["t%(x)s %s %% 100%", "%(x)s %s %% 100%"],
+        unique=False,
     )

@@ -1,11 +1,11 @@
 """odd names changed quotes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,25 +22,46 @@ def upgrade() -> None:
             "''\"\"'",
             sa.MetaData(),
             sa.Column("''\"\"'", sa.Integer(), nullable=False),
-            sa.Column("t''\"\"'", sa.String(length=80), nullable=True, server_default=sa.text("'''''\"\"'''")),
-            sa.Column("n''\"\"'", sa.Integer(), nullable=False, server_default=sa.text("'1'")),
+            sa.Column(
+                "t''\"\"'",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'''''\"\"'''"),
+            ),
+            sa.Column(
+                "n''\"\"'", sa.Integer(), nullable=False, server_default=sa.text("'1'")
+            ),
             sa.Column("d''\"\"'", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("''\"\"'", name=op.f("p''\"\"'")),
             sa.UniqueConstraint("n''\"\"'", "''\"\"'", name=op.f("u''\"\"'")),
-            sa.CheckConstraint("\"t''\"\"\"\"'\" != '''''\"\"''x'", name=op.f("k''\"\"'")),
+            sa.CheckConstraint(
+                "\"t''\"\"\"\"'\" != '''''\"\"''x'", name=op.f("k''\"\"'")
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("k''\"\"'"), type_="check")
         batch_op.drop_constraint(batch_op.f("u''\"\"'"), type_="unique")
         batch_op.add_column(
-            sa.Column("m''\"\"'", sa.String(length=80), nullable=True, server_default="''\"\"'", comment="''\"\"'\n")
+            sa.Column(
+                "m''\"\"'",
+                sa.String(length=80),
+                nullable=True,
+                server_default="''\"\"'",
+                comment="''\"\"'\n",
+            )
         )
         batch_op.alter_column("''\"\"'", type_=sa.BigInteger())
         batch_op.alter_column("n''\"\"'", nullable=True, server_default=None)
-        batch_op.alter_column("t''\"\"'", type_=sa.Text(), nullable=False, server_default="''\"\"'''\"\"'")
+        batch_op.alter_column(
+            "t''\"\"'", type_=sa.Text(), nullable=False, server_default="''\"\"'''\"\"'"
+        )
         batch_op.drop_column("d''\"\"'")
-        batch_op.create_check_constraint(batch_op.f("k''\"\"'"), "\"t''\"\"\"\"'\" != '''''\"\"''y'")
-        batch_op.create_unique_constraint(batch_op.f("u''\"\"'"), ["''\"\"'", "n''\"\"'"])
+        batch_op.create_check_constraint(
+            batch_op.f("k''\"\"'"), "\"t''\"\"\"\"'\" != '''''\"\"''y'"
+        )
+        batch_op.create_unique_constraint(
+            batch_op.f("u''\"\"'"), ["''\"\"'", "n''\"\"'"]
+        )
     with op.batch_alter_table(
         "s''\"\"'",
         copy_from=sa.Table(
@@ -48,14 +69,27 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("''\"\"'", sa.Integer(), nullable=False),
             sa.Column("r''\"\"'", sa.Integer(), nullable=True),
-            sa.Column("e''\"\"'", sa.String(length=99), nullable=True, server_default=sa.text("'''''\"\"'''")),
+            sa.Column(
+                "e''\"\"'",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'''''\"\"'''"),
+            ),
             sa.PrimaryKeyConstraint("''\"\"'"),
-            sa.ForeignKeyConstraint(["r''\"\"'"], ["''\"\"'.''\"\"'"], name=op.f("f''\"\"'")),
+            sa.ForeignKeyConstraint(
+                ["r''\"\"'"], ["''\"\"'.''\"\"'"], name=op.f("f''\"\"'")
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("f''\"\"'"), type_="foreignkey")
         batch_op.alter_column("e''\"\"'", server_default="a''\"\"'")
-        batch_op.create_foreign_key(batch_op.f("g''\"\"'"), "''\"\"'", ["r''\"\"'"], ["''\"\"'"], ondelete="CASCADE")
+        batch_op.create_foreign_key(
+            batch_op.f("g''\"\"'"),
+            "''\"\"'",
+            ["r''\"\"'"],
+            ["''\"\"'"],
+            ondelete="CASCADE",
+        )
     op.create_index(op.f("j''\"\"'"), "''\"\"'", ["t''\"\"'", "''\"\"'"], unique=False)
     op.create_index(
         op.f("l''\"\"'"),
@@ -76,12 +110,24 @@ def downgrade() -> None:
             "''\"\"'",
             sa.MetaData(),
             sa.Column("''\"\"'", sa.BigInteger(), nullable=False),
-            sa.Column("t''\"\"'", sa.Text(), nullable=False, server_default=sa.text("'''''\"\"''''''\"\"'''")),
+            sa.Column(
+                "t''\"\"'",
+                sa.Text(),
+                nullable=False,
+                server_default=sa.text("'''''\"\"''''''\"\"'''"),
+            ),
             sa.Column("n''\"\"'", sa.Integer(), nullable=True),
-            sa.Column("m''\"\"'", sa.String(length=80), nullable=True, server_default=sa.text("'''''\"\"'''")),
+            sa.Column(
+                "m''\"\"'",
+                sa.String(length=80),
+                nullable=True,
+                server_default=sa.text("'''''\"\"'''"),
+            ),
             sa.PrimaryKeyConstraint("''\"\"'", name=op.f("p''\"\"'")),
             sa.UniqueConstraint("''\"\"'", "n''\"\"'", name=op.f("u''\"\"'")),
-            sa.CheckConstraint("\"t''\"\"\"\"'\" != '''''\"\"''y'", name=op.f("k''\"\"'")),
+            sa.CheckConstraint(
+                "\"t''\"\"\"\"'\" != '''''\"\"''y'", name=op.f("k''\"\"'")
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("k''\"\"'"), type_="check")
@@ -90,11 +136,18 @@ def downgrade() -> None:
         batch_op.alter_column("''\"\"'", type_=sa.Integer())
         batch_op.alter_column("n''\"\"'", nullable=False, server_default=sa.text("'1'"))
         batch_op.alter_column(
-            "t''\"\"'", type_=sa.String(length=80), nullable=True, server_default=sa.text("'''''\"\"'''")
+            "t''\"\"'",
+            type_=sa.String(length=80),
+            nullable=True,
+            server_default=sa.text("'''''\"\"'''"),
         )
         batch_op.drop_column("m''\"\"'")
-        batch_op.create_check_constraint(batch_op.f("k''\"\"'"), "\"t''\"\"\"\"'\" != '''''\"\"''x'")
-        batch_op.create_unique_constraint(batch_op.f("u''\"\"'"), ["n''\"\"'", "''\"\"'"])
+        batch_op.create_check_constraint(
+            batch_op.f("k''\"\"'"), "\"t''\"\"\"\"'\" != '''''\"\"''x'"
+        )
+        batch_op.create_unique_constraint(
+            batch_op.f("u''\"\"'"), ["n''\"\"'", "''\"\"'"]
+        )
     with op.batch_alter_table(
         "s''\"\"'",
         copy_from=sa.Table(
@@ -102,14 +155,26 @@ def downgrade() -> None:
             sa.MetaData(),
             sa.Column("''\"\"'", sa.Integer(), nullable=False),
             sa.Column("r''\"\"'", sa.Integer(), nullable=True),
-            sa.Column("e''\"\"'", sa.String(length=99), nullable=True, server_default=sa.text("'a''''\"\"'''")),
+            sa.Column(
+                "e''\"\"'",
+                sa.String(length=99),
+                nullable=True,
+                server_default=sa.text("'a''''\"\"'''"),
+            ),
             sa.PrimaryKeyConstraint("''\"\"'"),
-            sa.ForeignKeyConstraint(["r''\"\"'"], ["''\"\"'.''\"\"'"], name=op.f("g''\"\"'"), ondelete="CASCADE"),
+            sa.ForeignKeyConstraint(
+                ["r''\"\"'"],
+                ["''\"\"'.''\"\"'"],
+                name=op.f("g''\"\"'"),
+                ondelete="CASCADE",
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("g''\"\"'"), type_="foreignkey")
         batch_op.alter_column("e''\"\"'", server_default=sa.text("'''''\"\"'''"))
-        batch_op.create_foreign_key(batch_op.f("f''\"\"'"), "''\"\"'", ["r''\"\"'"], ["''\"\"'"])
+        batch_op.create_foreign_key(
+            batch_op.f("f''\"\"'"), "''\"\"'", ["r''\"\"'"], ["''\"\"'"]
+        )
     op.create_index(
         op.f("l''\"\"'"),
         "''\"\"'",

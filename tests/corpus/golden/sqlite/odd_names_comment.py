@@ -1,11 +1,11 @@
 """odd names comment
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,21 +15,36 @@ depends_on = None
 
 def upgrade() -> None:
     if op.get_context().dialect.name == "postgresql":
-        op.execute("CREATE TYPE \"ea--b /* c */\" AS ENUM ('aa--b /* c */', 'a--b /* c */')")
+        op.execute(
+            "CREATE TYPE \"ea--b /* c */\" AS ENUM ('aa--b /* c */', 'a--b /* c */')"
+        )
     op.create_table(
         "a--b /* c */",
         sa.Column("a--b /* c */", sa.Integer(), nullable=False),
         sa.Column(
-            "ta--b /* c */", sa.String(length=80), nullable=True, server_default="a--b /* c */", comment="a--b /* c */"
+            "ta--b /* c */",
+            sa.String(length=80),
+            nullable=True,
+            server_default="a--b /* c */",
+            comment="a--b /* c */",
         ),
         sa.Column("na--b /* c */", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("da--b /* c */", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("a--b /* c */", name=op.f("pa--b /* c */")),
-        sa.UniqueConstraint("na--b /* c */", "a--b /* c */", name=op.f("ua--b /* c */")),
-        sa.CheckConstraint("\"ta--b /* c */\" != 'a--b /* c */x'\n", name=op.f("ka--b /* c */")),
+        sa.UniqueConstraint(
+            "na--b /* c */", "a--b /* c */", name=op.f("ua--b /* c */")
+        ),
+        sa.CheckConstraint(
+            "\"ta--b /* c */\" != 'a--b /* c */x'\n", name=op.f("ka--b /* c */")
+        ),
         comment="a--b /* c */'",
     )
-    op.create_index(op.f("ia--b /* c */"), "a--b /* c */", ["ta--b /* c */", "a--b /* c */"], unique=False)
+    op.create_index(
+        op.f("ia--b /* c */"),
+        "a--b /* c */",
+        ["ta--b /* c */", "a--b /* c */"],
+        unique=False,
+    )
     op.create_index(
         op.f("la--b /* c */"),
         "a--b /* c */",
@@ -44,12 +59,20 @@ def upgrade() -> None:
         sa.Column("ra--b /* c */", sa.Integer(), nullable=True),
         sa.Column(
             "ea--b /* c */",
-            sa.Enum("aa--b /* c */", "a--b /* c */", name="ea--b /* c */", length=99, create_type=False),
+            sa.Enum(
+                "aa--b /* c */",
+                "a--b /* c */",
+                name="ea--b /* c */",
+                length=99,
+                create_type=False,
+            ),
             nullable=True,
             server_default="a--b /* c */",
         ),
         sa.PrimaryKeyConstraint("a--b /* c */"),
-        sa.ForeignKeyConstraint(["ra--b /* c */"], ["a--b /* c */.a--b /* c */"], name=op.f("fa--b /* c */")),
+        sa.ForeignKeyConstraint(
+            ["ra--b /* c */"], ["a--b /* c */.a--b /* c */"], name=op.f("fa--b /* c */")
+        ),
     )
 
 

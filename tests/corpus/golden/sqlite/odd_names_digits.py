@@ -1,11 +1,11 @@
 """odd names digits
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "1st",
         sa.Column("1st", sa.Integer(), nullable=False),
-        sa.Column("t1st", sa.String(length=80), nullable=True, server_default="1st", comment="1st"),
+        sa.Column(
+            "t1st",
+            sa.String(length=80),
+            nullable=True,
+            server_default="1st",
+            comment="1st",
+        ),
         sa.Column("n1st", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("d1st", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("1st", name=op.f("p1st")),

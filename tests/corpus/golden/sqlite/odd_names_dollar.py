@@ -1,11 +1,11 @@
 """odd names dollar
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "$1 $$x$$",
         sa.Column("$1 $$x$$", sa.Integer(), nullable=False),
-        sa.Column("t$1 $$x$$", sa.String(length=80), nullable=True, server_default="$1 $$x$$", comment="$1 $$x$$"),
+        sa.Column(
+            "t$1 $$x$$",
+            sa.String(length=80),
+            nullable=True,
+            server_default="$1 $$x$$",
+            comment="$1 $$x$$",
+        ),
         sa.Column("n$1 $$x$$", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("d$1 $$x$$", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("$1 $$x$$", name=op.f("p$1 $$x$$")),
@@ -27,7 +33,9 @@ def upgrade() -> None:
         sa.CheckConstraint("\"t$1 $$x$$\" != '$1 $$x$$x'", name=op.f("k$1 $$x$$")),
         comment="$1 $$x$$'",
     )
-    op.create_index(op.f("i$1 $$x$$"), "$1 $$x$$", ["t$1 $$x$$", "$1 $$x$$"], unique=False)
+    op.create_index(
+        op.f("i$1 $$x$$"), "$1 $$x$$", ["t$1 $$x$$", "$1 $$x$$"], unique=False
+    )
     op.create_index(
         op.f("l$1 $$x$$"),
         "$1 $$x$$",
@@ -42,12 +50,16 @@ def upgrade() -> None:
         sa.Column("r$1 $$x$$", sa.Integer(), nullable=True),
         sa.Column(
             "e$1 $$x$$",
-            sa.Enum("a$1 $$x$$", "$1 $$x$$", name="e$1 $$x$$", length=99, create_type=False),
+            sa.Enum(
+                "a$1 $$x$$", "$1 $$x$$", name="e$1 $$x$$", length=99, create_type=False
+            ),
             nullable=True,
             server_default="$1 $$x$$",
         ),
         sa.PrimaryKeyConstraint("$1 $$x$$"),
-        sa.ForeignKeyConstraint(["r$1 $$x$$"], ["$1 $$x$$.$1 $$x$$"], name=op.f("f$1 $$x$$")),
+        sa.ForeignKeyConstraint(
+            ["r$1 $$x$$"], ["$1 $$x$$.$1 $$x$$"], name=op.f("f$1 $$x$$")
+        ),
     )
 
 

@@ -1,11 +1,11 @@
 """odd names emoji
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,10 @@ depends_on = None
 
 def upgrade() -> None:
     if op.get_context().dialect.name == "postgresql":
-        op.execute("CREATE TYPE \"e🙂👩\u200d👩\u200d👧\" AS ENUM ('a🙂👩\u200d👩\u200d👧', '🙂👩\u200d👩\u200d👧')")
+        op.execute(
+            "CREATE TYPE \"e🙂👩\u200d👩\u200d👧\" AS ENUM ('a🙂👩\u200d👩\u200d👧', "
+            "'🙂👩\u200d👩\u200d👧')"
+        )
     op.create_table(
         "🙂👩\u200d👩\u200d👧",
         sa.Column("🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=False),
@@ -26,15 +29,29 @@ def upgrade() -> None:
             server_default="🙂👩\u200d👩\u200d👧",
             comment="🙂👩\u200d👩\u200d👧",
         ),
-        sa.Column("n🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=False, server_default="1"),
+        sa.Column(
+            "n🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=False, server_default="1"
+        ),
         sa.Column("d🙂👩\u200d👩\u200d👧", sa.String(length=9), nullable=True),
-        sa.PrimaryKeyConstraint("🙂👩\u200d👩\u200d👧", name=op.f("p🙂👩\u200d👩\u200d👧")),
-        sa.UniqueConstraint("n🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧", name=op.f("u🙂👩\u200d👩\u200d👧")),
-        sa.CheckConstraint("\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧x'", name=op.f("k🙂👩\u200d👩\u200d👧")),
+        sa.PrimaryKeyConstraint(
+            "🙂👩\u200d👩\u200d👧", name=op.f("p🙂👩\u200d👩\u200d👧")
+        ),
+        sa.UniqueConstraint(
+            "n🙂👩\u200d👩\u200d👧",
+            "🙂👩\u200d👩\u200d👧",
+            name=op.f("u🙂👩\u200d👩\u200d👧"),
+        ),
+        sa.CheckConstraint(
+            "\"t🙂👩\u200d👩\u200d👧\" != '🙂👩\u200d👩\u200d👧x'",
+            name=op.f("k🙂👩\u200d👩\u200d👧"),
+        ),
         comment="🙂👩\u200d👩\u200d👧'",
     )
     op.create_index(
-        op.f("i🙂👩\u200d👩\u200d👧"), "🙂👩\u200d👩\u200d👧", ["t🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"], unique=False
+        op.f("i🙂👩\u200d👩\u200d👧"),
+        "🙂👩\u200d👩\u200d👧",
+        ["t🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧"],
+        unique=False,
     )
     op.create_index(
         op.f("l🙂👩\u200d👩\u200d👧"),
@@ -50,13 +67,21 @@ def upgrade() -> None:
         sa.Column("r🙂👩\u200d👩\u200d👧", sa.Integer(), nullable=True),
         sa.Column(
             "e🙂👩\u200d👩\u200d👧",
-            sa.Enum("a🙂👩\u200d👩\u200d👧", "🙂👩\u200d👩\u200d👧", name="e🙂👩\u200d👩\u200d👧", length=99, create_type=False),
+            sa.Enum(
+                "a🙂👩\u200d👩\u200d👧",
+                "🙂👩\u200d👩\u200d👧",
+                name="e🙂👩\u200d👩\u200d👧",
+                length=99,
+                create_type=False,
+            ),
             nullable=True,
             server_default="🙂👩\u200d👩\u200d👧",
         ),
         sa.PrimaryKeyConstraint("🙂👩\u200d👩\u200d👧"),
         sa.ForeignKeyConstraint(
-            ["r🙂👩\u200d👩\u200d👧"], ["🙂👩\u200d👩\u200d👧.🙂👩\u200d👩\u200d👧"], name=op.f("f🙂👩\u200d👩\u200d👧")
+            ["r🙂👩\u200d👩\u200d👧"],
+            ["🙂👩\u200d👩\u200d👧.🙂👩\u200d👩\u200d👧"],
+            name=op.f("f🙂👩\u200d👩\u200d👧"),
         ),
     )
 

@@ -1,11 +1,11 @@
 """odd names letters
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,10 @@ depends_on = None
 
 def upgrade() -> None:
     if op.get_context().dialect.name == "postgresql":
-        op.execute("CREATE TYPE \"eéå שלום \u202ex\xa0\" AS ENUM ('aéå שלום \u202ex\xa0', 'éå שלום \u202ex\xa0')")
+        op.execute(
+            "CREATE TYPE \"eéå שלום \u202ex\xa0\" AS ENUM ('aéå שלום \u202ex\xa0', 'éå "
+            "שלום \u202ex\xa0')"
+        )
     op.create_table(
         "éå שלום \u202ex\xa0",
         sa.Column("éå שלום \u202ex\xa0", sa.Integer(), nullable=False),
@@ -26,12 +29,21 @@ def upgrade() -> None:
             server_default="éå שלום \u202ex\xa0",
             comment="éå שלום \u202ex\xa0",
         ),
-        sa.Column("néå שלום \u202ex\xa0", sa.Integer(), nullable=False, server_default="1"),
+        sa.Column(
+            "néå שלום \u202ex\xa0", sa.Integer(), nullable=False, server_default="1"
+        ),
         sa.Column("déå שלום \u202ex\xa0", sa.String(length=9), nullable=True),
-        sa.PrimaryKeyConstraint("éå שלום \u202ex\xa0", name=op.f("péå שלום \u202ex\xa0")),
-        sa.UniqueConstraint("néå שלום \u202ex\xa0", "éå שלום \u202ex\xa0", name=op.f("uéå שלום \u202ex\xa0")),
+        sa.PrimaryKeyConstraint(
+            "éå שלום \u202ex\xa0", name=op.f("péå שלום \u202ex\xa0")
+        ),
+        sa.UniqueConstraint(
+            "néå שלום \u202ex\xa0",
+            "éå שלום \u202ex\xa0",
+            name=op.f("uéå שלום \u202ex\xa0"),
+        ),
         sa.CheckConstraint(
-            "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0x'", name=op.f("kéå שלום \u202ex\xa0")
+            "\"téå שלום \u202ex\xa0\" != 'éå שלום \u202ex\xa0x'",
+            name=op.f("kéå שלום \u202ex\xa0"),
         ),
         comment="éå שלום \u202ex\xa0'",
     )

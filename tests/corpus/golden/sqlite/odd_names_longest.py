@@ -1,11 +1,11 @@
 """odd names longest
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,11 +16,17 @@ depends_on = None
 def upgrade() -> None:
     if op.get_context().dialect.name == "postgresql":
         op.execute(
-            "CREATE TYPE \"ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\" AS ENUM ('aa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b', 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b')",
+            'CREATE TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba '
+            "b\" AS ENUM ('aa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba "
+            "b', 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b')"
         )
     op.create_table(
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        sa.Column("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.Integer(), nullable=False),
+        sa.Column(
+            "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+            sa.Integer(),
+            nullable=False,
+        ),
         sa.Column(
             "ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
             sa.String(length=80),
@@ -34,7 +40,11 @@ def upgrade() -> None:
             nullable=False,
             server_default="1",
         ),
-        sa.Column("da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.String(length=9), nullable=True),
+        sa.Column(
+            "da ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+            sa.String(length=9),
+            nullable=True,
+        ),
         sa.PrimaryKeyConstraint(
             "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
             name=op.f("pa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
@@ -45,7 +55,8 @@ def upgrade() -> None:
             name=op.f("ua ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
         ),
         sa.CheckConstraint(
-            "\"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b\" != 'a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba bx'",
+            '"ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" != \'a '
+            "ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba bx'",
             name=op.f("ka ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
         ),
         comment="a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b'",
@@ -62,15 +73,31 @@ def upgrade() -> None:
     op.create_index(
         op.f("la ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
         "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        [sa.text('lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")')],
+        [
+            sa.text(
+                'lower("ta ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")'
+            ),
+        ],
         unique=False,
-        postgresql_where=sa.text('"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 0'),
-        sqlite_where=sa.text('"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 0'),
+        postgresql_where=sa.text(
+            '"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 0'
+        ),
+        sqlite_where=sa.text(
+            '"a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b" > 0'
+        ),
     )
     op.create_table(
         "sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
-        sa.Column("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.Integer(), nullable=False),
-        sa.Column("ra ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b", sa.Integer(), nullable=True),
+        sa.Column(
+            "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+            sa.Integer(),
+            nullable=False,
+        ),
+        sa.Column(
+            "ra ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
+            sa.Integer(),
+            nullable=True,
+        ),
         sa.Column(
             "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
             sa.Enum(
@@ -83,7 +110,9 @@ def upgrade() -> None:
             nullable=True,
             server_default="a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b",
         ),
-        sa.PrimaryKeyConstraint("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"),
+        sa.PrimaryKeyConstraint(
+            "a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"
+        ),
         sa.ForeignKeyConstraint(
             ["ra ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"],
             [
@@ -106,4 +135,6 @@ def downgrade() -> None:
     op.drop_table("sa ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")
     op.drop_table("a ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b")
     if op.get_context().dialect.name == "postgresql":
-        op.execute('DROP TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"')
+        op.execute(
+            'DROP TYPE "ea ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba ba b"'
+        )

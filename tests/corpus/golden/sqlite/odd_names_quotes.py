@@ -1,11 +1,11 @@
 """odd names quotes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -19,7 +19,13 @@ def upgrade() -> None:
     op.create_table(
         "''\"\"'",
         sa.Column("''\"\"'", sa.Integer(), nullable=False),
-        sa.Column("t''\"\"'", sa.String(length=80), nullable=True, server_default="''\"\"'", comment="''\"\"'"),
+        sa.Column(
+            "t''\"\"'",
+            sa.String(length=80),
+            nullable=True,
+            server_default="''\"\"'",
+            comment="''\"\"'",
+        ),
         sa.Column("n''\"\"'", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("d''\"\"'", sa.String(length=9), nullable=True),
         sa.PrimaryKeyConstraint("''\"\"'", name=op.f("p''\"\"'")),
@@ -42,12 +48,16 @@ def upgrade() -> None:
         sa.Column("r''\"\"'", sa.Integer(), nullable=True),
         sa.Column(
             "e''\"\"'",
-            sa.Enum("a''\"\"'", "''\"\"'", name="e''\"\"'", length=99, create_type=False),
+            sa.Enum(
+                "a''\"\"'", "''\"\"'", name="e''\"\"'", length=99, create_type=False
+            ),
             nullable=True,
             server_default="''\"\"'",
         ),
         sa.PrimaryKeyConstraint("''\"\"'"),
-        sa.ForeignKeyConstraint(["r''\"\"'"], ["''\"\"'.''\"\"'"], name=op.f("f''\"\"'")),
+        sa.ForeignKeyConstraint(
+            ["r''\"\"'"], ["''\"\"'.''\"\"'"], name=op.f("f''\"\"'")
+        ),
     )
 
 

@@ -1,11 +1,11 @@
 """odd names template
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,7 +16,8 @@ depends_on = None
 def upgrade() -> None:
     if op.get_context().dialect.name == "postgresql":
         op.execute(
-            "CREATE TYPE \"e{x} {0!r} {{ ${y} <% z %>\" AS ENUM ('a{x} {0!r} {{ ${y} <% z %>', '{x} {0!r} {{ ${y} <% z %>')",
+            'CREATE TYPE "e{x} {0!r} {{ ${y} <% z %>" AS ENUM (\'a{x} {0!r} {{ ${y} <% '
+            "z %>', '{x} {0!r} {{ ${y} <% z %>')"
         )
     op.create_table(
         "{x} {0!r} {{ ${y} <% z %>",
@@ -28,14 +29,24 @@ def upgrade() -> None:
             server_default="{x} {0!r} {{ ${y} <% z %>",
             comment="{x} {0!r} {{ ${y} <% z %>",
         ),
-        sa.Column("n{x} {0!r} {{ ${y} <% z %>", sa.Integer(), nullable=False, server_default="1"),
+        sa.Column(
+            "n{x} {0!r} {{ ${y} <% z %>",
+            sa.Integer(),
+            nullable=False,
+            server_default="1",
+        ),
         sa.Column("d{x} {0!r} {{ ${y} <% z %>", sa.String(length=9), nullable=True),
-        sa.PrimaryKeyConstraint("{x} {0!r} {{ ${y} <% z %>", name=op.f("p{x} {0!r} {{ ${y} <% z %>")),
+        sa.PrimaryKeyConstraint(
+            "{x} {0!r} {{ ${y} <% z %>", name=op.f("p{x} {0!r} {{ ${y} <% z %>")
+        ),
         sa.UniqueConstraint(
-            "n{x} {0!r} {{ ${y} <% z %>", "{x} {0!r} {{ ${y} <% z %>", name=op.f("u{x} {0!r} {{ ${y} <% z %>")
+            "n{x} {0!r} {{ ${y} <% z %>",
+            "{x} {0!r} {{ ${y} <% z %>",
+            name=op.f("u{x} {0!r} {{ ${y} <% z %>"),
         ),
         sa.CheckConstraint(
-            "\"t{x} {0!r} {{ ${y} <% z %>\" != '{x} {0!r} {{ ${y} <% z %>x'", name=op.f("k{x} {0!r} {{ ${y} <% z %>")
+            "\"t{x} {0!r} {{ ${y} <% z %>\" != '{x} {0!r} {{ ${y} <% z %>x'",
+            name=op.f("k{x} {0!r} {{ ${y} <% z %>"),
         ),
         comment="{x} {0!r} {{ ${y} <% z %>'",
     )
@@ -79,8 +90,12 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("i{x} {0!r} {{ ${y} <% z %>"), table_name="{x} {0!r} {{ ${y} <% z %>")
-    op.drop_index(op.f("l{x} {0!r} {{ ${y} <% z %>"), table_name="{x} {0!r} {{ ${y} <% z %>")
+    op.drop_index(
+        op.f("i{x} {0!r} {{ ${y} <% z %>"), table_name="{x} {0!r} {{ ${y} <% z %>"
+    )
+    op.drop_index(
+        op.f("l{x} {0!r} {{ ${y} <% z %>"), table_name="{x} {0!r} {{ ${y} <% z %>"
+    )
     op.drop_table("s{x} {0!r} {{ ${y} <% z %>")
     op.drop_table("{x} {0!r} {{ ${y} <% z %>")
     if op.get_context().dialect.name == "postgresql":

@@ -1,11 +1,10 @@
 """order of primary key under a foreign key that changes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -20,7 +19,11 @@ def upgrade() -> None:
     with op.batch_alter_table("uses") as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_uses_lot"), type_="foreignkey")
         batch_op.create_foreign_key(
-            batch_op.f("fk_uses_lot"), "lots", ["lot_a", "lot_b"], ["a", "b"], ondelete="CASCADE"
+            batch_op.f("fk_uses_lot"),
+            "lots",
+            ["lot_a", "lot_b"],
+            ["a", "b"],
+            ondelete="CASCADE",
         )
 
 
@@ -30,4 +33,6 @@ def downgrade() -> None:
         batch_op.create_primary_key(batch_op.f("pk_lots"), ["a", "b"])
     with op.batch_alter_table("uses") as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_uses_lot"), type_="foreignkey")
-        batch_op.create_foreign_key(batch_op.f("fk_uses_lot"), "lots", ["lot_a", "lot_b"], ["a", "b"])
+        batch_op.create_foreign_key(
+            batch_op.f("fk_uses_lot"), "lots", ["lot_a", "lot_b"], ["a", "b"]
+        )

@@ -1,11 +1,11 @@
 """primary key of another type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,7 +22,9 @@ def upgrade() -> None:
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("user_id", sa.String(length=36), nullable=True),
             sa.PrimaryKeyConstraint("id"),
-            sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_posts_user_id")),
+            sa.ForeignKeyConstraint(
+                ["user_id"], ["users.id"], name=op.f("fk_posts_user_id")
+            ),
         ),
     ) as batch_op:
         batch_op.alter_column("user_id", type_=sa.String(length=36))
@@ -47,10 +49,14 @@ def downgrade() -> None:
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("user_id", sa.Integer(), nullable=True),
             sa.PrimaryKeyConstraint("id"),
-            sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_posts_user_id")),
+            sa.ForeignKeyConstraint(
+                ["user_id"], ["users.id"], name=op.f("fk_posts_user_id")
+            ),
         ),
     ) as batch_op:
-        batch_op.alter_column("user_id", type_=sa.Integer(), postgresql_using="user_id::integer")
+        batch_op.alter_column(
+            "user_id", type_=sa.Integer(), postgresql_using="user_id::integer"
+        )
     with op.batch_alter_table(
         "users",
         copy_from=sa.Table(

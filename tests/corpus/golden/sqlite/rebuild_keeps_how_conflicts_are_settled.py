@@ -1,11 +1,11 @@
 """rebuild keeps how conflicts are settled
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -20,9 +20,16 @@ def upgrade() -> None:
             "users",
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
-            sa.Column("name", sa.String(length=9), nullable=False, sqlite_on_conflict_not_null="IGNORE"),
+            sa.Column(
+                "name",
+                sa.String(length=9),
+                nullable=False,
+                sqlite_on_conflict_not_null="IGNORE",
+            ),
             sa.Column("mail", sa.String(length=9), nullable=True),
-            sa.PrimaryKeyConstraint("id", name=op.f("pk"), sqlite_on_conflict="REPLACE"),
+            sa.PrimaryKeyConstraint(
+                "id", name=op.f("pk"), sqlite_on_conflict="REPLACE"
+            ),
             sa.UniqueConstraint("name", "mail", sqlite_on_conflict="REPLACE"),
         ),
     ) as batch_op:
@@ -36,9 +43,16 @@ def downgrade() -> None:
             "users",
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
-            sa.Column("name", sa.String(length=12), nullable=False, sqlite_on_conflict_not_null="IGNORE"),
+            sa.Column(
+                "name",
+                sa.String(length=12),
+                nullable=False,
+                sqlite_on_conflict_not_null="IGNORE",
+            ),
             sa.Column("mail", sa.String(length=9), nullable=True),
-            sa.PrimaryKeyConstraint("id", name=op.f("pk"), sqlite_on_conflict="REPLACE"),
+            sa.PrimaryKeyConstraint(
+                "id", name=op.f("pk"), sqlite_on_conflict="REPLACE"
+            ),
             sa.UniqueConstraint("name", "mail", sqlite_on_conflict="REPLACE"),
         ),
     ) as batch_op:

@@ -1,11 +1,11 @@
 """rebuild keeps how conflicts of numbers are settled
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -16,14 +16,20 @@ depends_on = None
 def upgrade() -> None:
     if op.get_context().dialect.name == "sqlite":
         op.execute(
-            "INSERT INTO sqlite_sequence (name, seq) SELECT '_alembic_tmp_users', seq FROM sqlite_sequence WHERE name = 'users'",
+            "INSERT INTO sqlite_sequence (name, seq) SELECT '_alembic_tmp_users', seq "
+            "FROM sqlite_sequence WHERE name = 'users'"
         )
     with op.batch_alter_table(
         "users",
         copy_from=sa.Table(
             "users",
             sa.MetaData(),
-            sa.Column("id", sa.Integer(), nullable=False, sqlite_on_conflict_primary_key="IGNORE"),
+            sa.Column(
+                "id",
+                sa.Integer(),
+                nullable=False,
+                sqlite_on_conflict_primary_key="IGNORE",
+            ),
             sa.Column("name", sa.String(length=9), nullable=True),
             sa.Column("mail", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("id", sqlite_on_conflict="IGNORE"),
@@ -37,14 +43,20 @@ def upgrade() -> None:
 def downgrade() -> None:
     if op.get_context().dialect.name == "sqlite":
         op.execute(
-            "INSERT INTO sqlite_sequence (name, seq) SELECT '_alembic_tmp_users', seq FROM sqlite_sequence WHERE name = 'users'",
+            "INSERT INTO sqlite_sequence (name, seq) SELECT '_alembic_tmp_users', seq "
+            "FROM sqlite_sequence WHERE name = 'users'"
         )
     with op.batch_alter_table(
         "users",
         copy_from=sa.Table(
             "users",
             sa.MetaData(),
-            sa.Column("id", sa.Integer(), nullable=False, sqlite_on_conflict_primary_key="IGNORE"),
+            sa.Column(
+                "id",
+                sa.Integer(),
+                nullable=False,
+                sqlite_on_conflict_primary_key="IGNORE",
+            ),
             sa.Column("name", sa.String(length=12), nullable=True),
             sa.Column("mail", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("id", sqlite_on_conflict="IGNORE"),

@@ -1,11 +1,11 @@
 """rebuild keeps indexes
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -39,7 +39,9 @@ def downgrade() -> None:
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("email", sa.String(length=90), nullable=True),
-            sa.Column("team", sa.Integer(), nullable=False, server_default=sa.text("'0'")),
+            sa.Column(
+                "team", sa.Integer(), nullable=False, server_default=sa.text("'0'")
+            ),
             sa.PrimaryKeyConstraint("id"),
             sa.Index("ix_b", "team", sqlite_where=sa.text("id > 1")),
             sa.Index("ix_users", sa.text("(lower(email))"), sa.text("team DESC")),

@@ -1,11 +1,11 @@
 """rebuild of a parent keeps children
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,9 +15,13 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("teams") as batch_op:
-        batch_op.alter_column("name", type_=sa.String(length=9), nullable=False, server_default="x")
+        batch_op.alter_column(
+            "name", type_=sa.String(length=9), nullable=False, server_default="x"
+        )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("teams") as batch_op:
-        batch_op.alter_column("name", type_=sa.String(length=5), nullable=True, server_default=None)
+        batch_op.alter_column(
+            "name", type_=sa.String(length=5), nullable=True, server_default=None
+        )

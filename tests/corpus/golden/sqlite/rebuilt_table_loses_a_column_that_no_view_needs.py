@@ -1,11 +1,11 @@
 """rebuilt table loses a column that no view needs
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,10 +22,14 @@ def upgrade() -> None:
         batch_op.drop_constraint(batch_op.f("big"), type_="check")
         batch_op.drop_column("more")
     op.execute("CREATE VIEW active AS SELECT id, name FROM users WHERE age > 1")
-    op.execute("CREATE TRIGGER coming AFTER INSERT ON users WHEN new.age > 0 BEGIN SELECT 'in'; SELECT 'a:b'; END")
+    op.execute(
+        "CREATE TRIGGER coming AFTER INSERT ON users WHEN new.age > 0 BEGIN SELECT "
+        "'in'; SELECT 'a:b'; END"
+    )
     op.execute("CREATE VIEW a_louder AS SELECT upper(name) AS name FROM active")
     op.execute(
-        'CREATE TRIGGER "instead" INSTEAD OF INSERT ON active BEGIN INSERT INTO users (name) VALUES (new.name); END'
+        'CREATE TRIGGER "instead" INSTEAD OF INSERT ON active BEGIN INSERT INTO users '
+        "(name) VALUES (new.name); END"
     )
 
 
@@ -38,8 +42,12 @@ def downgrade() -> None:
         batch_op.add_column(sa.Column("more", sa.Integer(), nullable=True))
         batch_op.create_check_constraint(batch_op.f("big"), "more > 1")
     op.execute("CREATE VIEW active AS SELECT id, name FROM users WHERE age > 1")
-    op.execute("CREATE TRIGGER coming AFTER INSERT ON users WHEN new.age > 0 BEGIN SELECT 'in'; SELECT 'a:b'; END")
+    op.execute(
+        "CREATE TRIGGER coming AFTER INSERT ON users WHEN new.age > 0 BEGIN SELECT "
+        "'in'; SELECT 'a:b'; END"
+    )
     op.execute("CREATE VIEW a_louder AS SELECT upper(name) AS name FROM active")
     op.execute(
-        'CREATE TRIGGER "instead" INSTEAD OF INSERT ON active BEGIN INSERT INTO users (name) VALUES (new.name); END'
+        'CREATE TRIGGER "instead" INSTEAD OF INSERT ON active BEGIN INSERT INTO users '
+        "(name) VALUES (new.name); END"
     )

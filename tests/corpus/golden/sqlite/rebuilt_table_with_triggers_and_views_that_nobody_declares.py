@@ -1,11 +1,11 @@
 """rebuilt table with triggers and views that nobody declares
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,10 +21,14 @@ def upgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
         batch_op.alter_column("name", type_=sa.String(length=60))
     op.execute("CREATE VIEW active AS SELECT id, name FROM users WHERE age > 1")
-    op.execute("CREATE TRIGGER coming AFTER INSERT ON users WHEN new.age > 0 BEGIN SELECT 'in'; SELECT 'a:b'; END")
+    op.execute(
+        "CREATE TRIGGER coming AFTER INSERT ON users WHEN new.age > 0 BEGIN SELECT "
+        "'in'; SELECT 'a:b'; END"
+    )
     op.execute("CREATE VIEW a_louder AS SELECT upper(name) AS name FROM active")
     op.execute(
-        'CREATE TRIGGER "instead" INSTEAD OF INSERT ON active BEGIN INSERT INTO users (name) VALUES (new.name); END'
+        'CREATE TRIGGER "instead" INSTEAD OF INSERT ON active BEGIN INSERT INTO users '
+        "(name) VALUES (new.name); END"
     )
 
 
@@ -36,8 +40,12 @@ def downgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
         batch_op.alter_column("name", type_=sa.String(length=50))
     op.execute("CREATE VIEW active AS SELECT id, name FROM users WHERE age > 1")
-    op.execute("CREATE TRIGGER coming AFTER INSERT ON users WHEN new.age > 0 BEGIN SELECT 'in'; SELECT 'a:b'; END")
+    op.execute(
+        "CREATE TRIGGER coming AFTER INSERT ON users WHEN new.age > 0 BEGIN SELECT "
+        "'in'; SELECT 'a:b'; END"
+    )
     op.execute("CREATE VIEW a_louder AS SELECT upper(name) AS name FROM active")
     op.execute(
-        'CREATE TRIGGER "instead" INSTEAD OF INSERT ON active BEGIN INSERT INTO users (name) VALUES (new.name); END'
+        'CREATE TRIGGER "instead" INSTEAD OF INSERT ON active BEGIN INSERT INTO users '
+        "(name) VALUES (new.name); END"
     )

@@ -1,11 +1,11 @@
 """rename index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -27,4 +27,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_new"), table_name="users")
-    op.create_index(op.f("ix_old"), "users", ["email", "team"], unique=False, sqlite_where=sa.text("team > 0"))
+    op.create_index(
+        op.f("ix_old"),
+        "users",
+        ["email", "team"],
+        unique=False,
+        sqlite_where=sa.text("team > 0"),
+    )

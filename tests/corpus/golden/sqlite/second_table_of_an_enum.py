@@ -1,11 +1,11 @@
 """second table of an enum
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -17,7 +17,9 @@ def upgrade() -> None:
     op.create_table(
         "tasks",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("status", sa.Enum("a", "b", name="status", create_type=False), nullable=True),
+        sa.Column(
+            "status", sa.Enum("a", "b", name="status", create_type=False), nullable=True
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
 

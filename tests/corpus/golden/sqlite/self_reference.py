@@ -1,11 +1,10 @@
 """self reference
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +14,13 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("nodes") as batch_op:
-        batch_op.create_foreign_key(batch_op.f("fk_nodes_parent"), "nodes", ["parent_id"], ["id"], ondelete="CASCADE")
+        batch_op.create_foreign_key(
+            batch_op.f("fk_nodes_parent"),
+            "nodes",
+            ["parent_id"],
+            ["id"],
+            ondelete="CASCADE",
+        )
     op.create_index(op.f("ix_nodes_parent_id"), "nodes", ["parent_id"], unique=False)
 
 

@@ -1,11 +1,11 @@
 """source of stored column changes type
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,13 +21,25 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("n", sa.Integer(), nullable=True),
-            sa.Column("twice", sa.BigInteger(), sa.Computed("n * 2", persisted=True), nullable=True),
+            sa.Column(
+                "twice",
+                sa.BigInteger(),
+                sa.Computed("n * 2", persisted=True),
+                nullable=True,
+            ),
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
         batch_op.alter_column("n", type_=sa.BigInteger())
         batch_op.drop_column("twice")
-        batch_op.add_column(sa.Column("twice", sa.BigInteger(), sa.Computed("n * 2", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "twice",
+                sa.BigInteger(),
+                sa.Computed("n * 2", persisted=True),
+                nullable=True,
+            )
+        )
 
 
 def downgrade() -> None:
@@ -38,10 +50,22 @@ def downgrade() -> None:
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("n", sa.BigInteger(), nullable=True),
-            sa.Column("twice", sa.BigInteger(), sa.Computed("n * 2", persisted=True), nullable=True),
+            sa.Column(
+                "twice",
+                sa.BigInteger(),
+                sa.Computed("n * 2", persisted=True),
+                nullable=True,
+            ),
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
         batch_op.alter_column("n", type_=sa.Integer())
         batch_op.drop_column("twice")
-        batch_op.add_column(sa.Column("twice", sa.BigInteger(), sa.Computed("n * 2", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "twice",
+                sa.BigInteger(),
+                sa.Computed("n * 2", persisted=True),
+                nullable=True,
+            )
+        )

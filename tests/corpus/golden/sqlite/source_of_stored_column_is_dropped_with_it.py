@@ -1,11 +1,11 @@
 """source of stored column is dropped with it
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,7 +21,9 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("n", sa.Integer(), nullable=True),
-            sa.Column("m", sa.Integer(), sa.Computed("n + 1", persisted=True), nullable=True),
+            sa.Column(
+                "m", sa.Integer(), sa.Computed("n + 1", persisted=True), nullable=True
+            ),
             sa.PrimaryKeyConstraint("id"),
         ),
     ) as batch_op:
@@ -32,5 +34,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     with op.batch_alter_table("items") as batch_op:
         batch_op.add_column(sa.Column("n", sa.Integer(), nullable=True))
-        batch_op.add_column(sa.Column("m", sa.Integer(), sa.Computed("n + 1", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "m", sa.Integer(), sa.Computed("n + 1", persisted=True), nullable=True
+            )
+        )
         batch_op.alter_column("id", nullable=False)

@@ -1,11 +1,11 @@
 """sqlmodel models grow
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -23,13 +23,19 @@ def upgrade() -> None:
                 sa.Enum("ADMIN", "GUEST", name="role", create_type=False),
                 nullable=False,
                 server_default="GUEST",
-            ),
+            )
         )
         batch_op.add_column(sa.Column("born", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("team_id", sa.Integer(), nullable=True))
         batch_op.alter_column("email", type_=sa.String(length=200))
         batch_op.drop_column("age")
-        batch_op.create_foreign_key(batch_op.f("user_team_id_fkey"), "team", ["team_id"], ["id"], ondelete="SET NULL")
+        batch_op.create_foreign_key(
+            batch_op.f("user_team_id_fkey"),
+            "team",
+            ["team_id"],
+            ["id"],
+            ondelete="SET NULL",
+        )
     op.create_index(op.f("ix_user_email"), "user", ["email"], unique=True)
 
 
@@ -42,11 +48,21 @@ def downgrade() -> None:
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("email", sa.String(length=200), nullable=False),
-            sa.Column("role", sa.String(length=5), nullable=False, server_default=sa.text("'GUEST'")),
+            sa.Column(
+                "role",
+                sa.String(length=5),
+                nullable=False,
+                server_default=sa.text("'GUEST'"),
+            ),
             sa.Column("born", sa.Date(), nullable=True),
             sa.Column("team_id", sa.Integer(), nullable=True),
             sa.PrimaryKeyConstraint("id"),
-            sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("user_team_id_fkey"), ondelete="SET NULL"),
+            sa.ForeignKeyConstraint(
+                ["team_id"],
+                ["team.id"],
+                name=op.f("user_team_id_fkey"),
+                ondelete="SET NULL",
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("user_team_id_fkey"), type_="foreignkey")

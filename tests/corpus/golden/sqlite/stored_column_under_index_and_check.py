@@ -1,11 +1,11 @@
 """stored column under index and check
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -21,14 +21,26 @@ def upgrade() -> None:
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("n", sa.Integer(), nullable=True),
-            sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True),
+            sa.Column(
+                "twice",
+                sa.Integer(),
+                sa.Computed("n * 2", persisted=True),
+                nullable=True,
+            ),
             sa.PrimaryKeyConstraint("id"),
             sa.CheckConstraint("twice > 0", name=op.f("ck_items")),
             sa.Index("ix_items_twice", "twice"),
         ),
     ) as batch_op:
         batch_op.drop_column("twice")
-        batch_op.add_column(sa.Column("twice", sa.Integer(), sa.Computed("n * 4", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "twice",
+                sa.Integer(),
+                sa.Computed("n * 4", persisted=True),
+                nullable=True,
+            )
+        )
 
 
 def downgrade() -> None:
@@ -39,11 +51,23 @@ def downgrade() -> None:
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("n", sa.Integer(), nullable=True),
-            sa.Column("twice", sa.Integer(), sa.Computed("n * 4", persisted=True), nullable=True),
+            sa.Column(
+                "twice",
+                sa.Integer(),
+                sa.Computed("n * 4", persisted=True),
+                nullable=True,
+            ),
             sa.PrimaryKeyConstraint("id"),
             sa.CheckConstraint("twice > 0", name=op.f("ck_items")),
             sa.Index("ix_items_twice", "twice"),
         ),
     ) as batch_op:
         batch_op.drop_column("twice")
-        batch_op.add_column(sa.Column("twice", sa.Integer(), sa.Computed("n * 2", persisted=True), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "twice",
+                sa.Integer(),
+                sa.Computed("n * 2", persisted=True),
+                nullable=True,
+            )
+        )

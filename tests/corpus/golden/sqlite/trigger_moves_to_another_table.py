@@ -1,11 +1,10 @@
 """trigger moves to another table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -16,12 +15,14 @@ depends_on = None
 def upgrade() -> None:
     op.execute("DROP TRIGGER noted")
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT ON log BEGIN INSERT INTO log (line) VALUES ('it''s ; ' || new.id); END"
+        "CREATE TRIGGER noted AFTER INSERT ON log BEGIN INSERT INTO log (line) VALUES "
+        "('it''s ; ' || new.id); END"
     )
 
 
 def downgrade() -> None:
     op.execute("DROP TRIGGER noted")
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES ('it''s ; ' || new.id); END"
+        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) "
+        "VALUES ('it''s ; ' || new.id); END"
     )

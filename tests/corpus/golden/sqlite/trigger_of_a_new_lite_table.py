@@ -1,11 +1,11 @@
 """trigger of a new lite table
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -29,7 +29,8 @@ def upgrade() -> None:
     )
     # of the models: trigger noted
     op.execute(
-        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) VALUES ('it''s ; ' || new.name); END"
+        "CREATE TRIGGER noted AFTER INSERT ON users BEGIN INSERT INTO log (line) "
+        "VALUES ('it''s ; ' || new.name); END"
     )
 
 

@@ -1,11 +1,11 @@
 """type of an indexed column with default
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -35,7 +35,9 @@ def downgrade() -> None:
             "things",
             sa.MetaData(),
             sa.Column("id", sa.Integer(), nullable=False),
-            sa.Column("x", sa.String(length=9), nullable=False, server_default=sa.text("'7'")),
+            sa.Column(
+                "x", sa.String(length=9), nullable=False, server_default=sa.text("'7'")
+            ),
             sa.PrimaryKeyConstraint("id"),
             sa.Index("ix_things_x", "x", unique=True),
         ),

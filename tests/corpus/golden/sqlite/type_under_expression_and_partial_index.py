@@ -1,11 +1,11 @@
 """type under expression and partial index
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -22,7 +22,12 @@ def upgrade() -> None:
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("x", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("id"),
-            sa.Index("ix_users", sa.text("(lower(x))"), "x", sqlite_where=sa.text("x IN ('a', 'b')")),
+            sa.Index(
+                "ix_users",
+                sa.text("(lower(x))"),
+                "x",
+                sqlite_where=sa.text("x IN ('a', 'b')"),
+            ),
         ),
     ) as batch_op:
         batch_op.alter_column("x", type_=sa.Text())
@@ -37,7 +42,12 @@ def downgrade() -> None:
             sa.Column("id", sa.Integer(), nullable=False),
             sa.Column("x", sa.Text(), nullable=True),
             sa.PrimaryKeyConstraint("id"),
-            sa.Index("ix_users", sa.text("(lower(x))"), "x", sqlite_where=sa.text("x IN ('a', 'b')")),
+            sa.Index(
+                "ix_users",
+                sa.text("(lower(x))"),
+                "x",
+                sqlite_where=sa.text("x IN ('a', 'b')"),
+            ),
         ),
     ) as batch_op:
         batch_op.alter_column("x", type_=sa.String(length=9))

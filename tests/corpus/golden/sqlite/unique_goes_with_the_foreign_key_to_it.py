@@ -1,11 +1,10 @@
 """unique goes with the foreign key to it
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -24,4 +23,6 @@ def downgrade() -> None:
     with op.batch_alter_table("teams") as batch_op:
         batch_op.create_unique_constraint(batch_op.f("uq_teams"), ["code"])
     with op.batch_alter_table("users") as batch_op:
-        batch_op.create_foreign_key(batch_op.f("fk_users_team"), "teams", ["team"], ["code"])
+        batch_op.create_foreign_key(
+            batch_op.f("fk_users_team"), "teams", ["team"], ["code"]
+        )

@@ -1,11 +1,11 @@
 """unique that settles conflicts is added
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
-from alembic import op
+
 import sqlalchemy as sa
+from alembic import op
 
 revision = "corpus"
 down_revision = None
@@ -15,7 +15,9 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("users") as batch_op:
-        batch_op.create_unique_constraint(batch_op.f("uq_mail"), ["mail"], sqlite_on_conflict="REPLACE")
+        batch_op.create_unique_constraint(
+            batch_op.f("uq_mail"), ["mail"], sqlite_on_conflict="REPLACE"
+        )
 
 
 def downgrade() -> None:
@@ -29,7 +31,9 @@ def downgrade() -> None:
             sa.Column("mail", sa.String(length=9), nullable=True),
             sa.PrimaryKeyConstraint("id", name=op.f("pk")),
             sa.UniqueConstraint("name", "mail", name=op.f("uq")),
-            sa.UniqueConstraint("mail", name=op.f("uq_mail"), sqlite_on_conflict="REPLACE"),
+            sa.UniqueConstraint(
+                "mail", name=op.f("uq_mail"), sqlite_on_conflict="REPLACE"
+            ),
         ),
     ) as batch_op:
         batch_op.drop_constraint(batch_op.f("uq_mail"), type_="unique")

@@ -1,11 +1,10 @@
 """without rowid
 
 Revision ID: corpus
-Revises:
-
+Revises: <base>
 """
+
 from alembic import op
-import sqlalchemy as sa
 
 revision = "corpus"
 down_revision = None
@@ -14,10 +13,14 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("t", table_kwargs={"sqlite_with_rowid": False}) as batch_op:
+    with op.batch_alter_table(
+        "t", table_kwargs={"sqlite_with_rowid": False}
+    ) as batch_op:
         batch_op.alter_column("id", nullable=False)
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("t", table_kwargs={"sqlite_with_rowid": True}) as batch_op:
+    with op.batch_alter_table(
+        "t", table_kwargs={"sqlite_with_rowid": True}
+    ) as batch_op:
         batch_op.alter_column("id", nullable=False)
