@@ -149,7 +149,7 @@ def _structure(shop):
 
 def _written(shop, message):
     """Writes the revision, whose file parses and calls nothing but what a revision calls."""
-    done = shop.ok("revision", "-m", message, "--format", "json")
+    done = shop.ok("revision", "--yes", "-m", message, "--format", "json")
     tree = ast.parse(Path(shop.folder, done.data["path"]).read_bytes())
     assert {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} <= ALLOWED_NAMES
     _clean(shop.ok("history"))

@@ -47,7 +47,7 @@ def test_each_step_is_told_with_a_tick_and_its_time(shop: Shop) -> None:
         (offline, "offline SQL renders"),
     ]
     shop.edit("models/shop.py", ("    fax: str | None = None\n", ""))
-    report = shop.json("revision")
+    report = shop.json("revision", "--yes")
     assert [step["step"] for step in report["proof"]] == STEPS
     assert {step["outcome"] for step in report["proof"]} <= {"held", "limited"}
     assert all(step["seconds"] >= 0 for step in report["proof"])
